@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-__all__ = ["Article", "Date", "Heading", "Name", "Record", "normalise", "paragraphs"]
+__all__ = ["NEWSPAPER_ARTICLE", "Article", "Date", "Heading", "Name", "Record", "normalise", "paragraphs"]
+
+
+NEWSPAPER_ARTICLE = "article-newspaper"
+"""The CSL type of a record about which nothing else is known."""
 
 
 class Name(msgspec.Struct, frozen=True, omit_defaults=True, rename="kebab"):
@@ -37,7 +41,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, rename="kebab"):
     Nothing in it is invented: what is not known is absent.
     """
 
-    type: str = "article-newspaper"
+    type: str
     id: str | int | None = None
     title: str | None = None
     author: tuple[Name, ...] = ()
@@ -81,7 +85,7 @@ class Article(msgspec.Struct, frozen=True):
     """
 
     text: str
-    record: Record = Record()
+    record: Record = Record(type=NEWSPAPER_ARTICLE)
     origin: str = ""
     language: str | None = None
     headings: tuple[Heading, ...] = ()

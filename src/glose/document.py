@@ -5,11 +5,17 @@ from typing import Any, Literal
 import msgspec
 
 from glose.annotation import Annotations, Entity, Mention, Pipeline, Quote, Sentence
-from glose.article import Article, Record
+from glose.article import NEWSPAPER_ARTICLE, Article, Record, normalise
+from glose.errors import GloseError
+from glose.translation import _
 
-__all__ = ["SCHEMA", "ArticleHead", "Document", "document"]
+__all__ = ["SCHEMA", "ArticleHead", "Document", "DocumentError", "document", "request", "requested"]
 
 SCHEMA: Literal["glose/1"] = "glose/1"
+
+
+class DocumentError(GloseError):
+    """What should be an article in JSON is none."""
 
 
 class ArticleHead(msgspec.Struct, frozen=True):
@@ -54,3 +60,35 @@ def document(article: Article, annotations: Annotations) -> Document:
         entities=annotations.entities,
         quotes=annotations.quotes,
     )
+
+
+class _RequestHead(msgspec.Struct, frozen=True, omit_defaults=True):
+    csl: Record = Record(type=NEWSPAPER_ARTICLE)
+    language: str | None = None
+
+
+class _Request(msgspec.Struct, frozen=True):
+    """An article to be annotated: glose JSON of which only the text is required."""
+
+    text: str
+    article: _RequestHead = _RequestHead()
+
+
+def request(article: Article) -> bytes:
+    """Return `article` as one line of JSON (without its end) that `requested` reads."""
+    return msgspec.json.encode(_Request(article.text, _RequestHead(article.record, article.language)))
+
+
+def requested(line: bytes, origin: str) -> Article:
+    """Return the article in a line of JSON Lines: `{"text": …}`, or glose JSON whose annotations do not count.
+
+    Raises DocumentError where it is neither; `origin` names the line for messages.
+    """
+    try:
+        asked = msgspec.json.decode(line, type=_Request)
+    except msgspec.MsgspecError as error:
+        raise DocumentError(
+            _("{origin} is not an article in JSON: {reason}.").format(origin=origin, reason=error)
+        ) from error
+    language = asked.article.language
+    return Article(text=normalise(asked.text), record=asked.article.csl, origin=origin, language=language)

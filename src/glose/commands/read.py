@@ -1,0 +1,79 @@
+"""`glose read`: the reader; where standard output is no terminal, the annotated article instead."""
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from glose import bundled
+from glose.commands import opened, report, source_options
+from glose.errors import GloseError
+from glose.translation import _
+
+__all__ = ["command"]
+
+
+@click.command("read")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
+@click.option("--theme", metavar="NAME", help="Theme to read in: a bundled one, your own, or the path of a theme file.")
+@click.option("--print", "printing", is_flag=True, help="Print the annotated article instead of opening the reader.")
+@source_options
+def command(articles: tuple[str, ...], theme: str | None, printing: bool, **source: Any) -> None:
+    """Read ARTICLE (a path, or - for standard input); without one, the article that comes with glose.
+
+    Where standard output is a pipe or a file, the annotated article is printed.
+
+    \b
+    glose article.txt
+    glose page.html --publisher "Le Courrier du soir" --date 2026-03-07
+    pdftotext report.pdf - | glose -
+    glose article.txt | less -R
+    """
+    origins = articles or (_usual(),)
+    if printing or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        sys.exit(_print_all(origins, source))
+    if len(origins) > 1:
+        raise click.UsageError(_("the reader opens one article at a time"))
+    article = opened(origins[0], source)
+    if origins[0] == "-":
+        _keyboard_from_terminal()
+    _read(article, theme)
+
+
+def _usual() -> str:
+    """Return what is read where nothing is named: what is piped in, else the first bundled article."""
+    if not sys.stdin.isatty():
+        return "-"
+    return str(min(bundled.seeds().glob("*.txt")))
+
+
+def _keyboard_from_terminal() -> None:
+    """Standard input has given the article: let the keys come from the terminal itself."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise GloseError(_("There is no terminal to read keys from: write a path instead of -.")) from error
+    os.dup2(terminal, sys.stdin.fileno())
+    os.close(terminal)
+    sys.__stdin__ = sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # open as long as we run
+
+
+def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:
+    from glose import languages
+    from glose.formats.annotated_text import annotated
+
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    width = min(os.get_terminal_size().columns, 80) if sys.stdout.isatty() else None
+    out = click.get_text_stream("stdout", encoding="utf-8")
+    failed = False
+    for origin in origins:
+        try:
+            article = opened(origin, source)
+            annotations = languages.load(languages.language_of(article)).annotate(article)
+        except GloseError as error:
+            report(error)
+            failed = True
+        else:
+            out.write(annotated(article, annotations, colour=colour, width=width))
+    return 1 if failed else 0

@@ -1,0 +1,149 @@
+"""The library: what the reader has opened, kept in one SQLite file."""
+
+import sqlite3
+import threading
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from glose.annotation import Annotations
+from glose.article import Article
+from glose.errors import GloseError
+
+__all__ = ["Library", "LibraryError", "default_path"]
+
+
+class LibraryError(GloseError):
+    """The library cannot be opened, read or written."""
+
+
+_MIGRATIONS = (
+    """
+    CREATE TABLE article (
+        id TEXT PRIMARY KEY,            -- fingerprint of the text, see Article.id
+        origin TEXT NOT NULL,           -- where it was last opened from
+        record TEXT NOT NULL,           -- CSL-JSON
+        opened REAL NOT NULL,           -- seconds since the epoch
+        position INTEGER NOT NULL DEFAULT 0  -- code point at which reading stopped
+    ) STRICT;
+    CREATE TABLE annotations (
+        article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+        language TEXT NOT NULL,         -- as declared, empty where it was not
+        data BLOB NOT NULL,             -- Annotations, as MessagePack
+        PRIMARY KEY (article, language)
+    ) STRICT;
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    """,
+)
+"""Each takes the file one version further; `PRAGMA user_version` says how many it has had."""
+
+_PATIENCE = 5.0  # seconds to wait for another window's write
+
+
+def default_path() -> Path:
+    """Return where the reader's own library lies: in the platform's data folder."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("glose", appauthor=False)) / "library.sqlite3"
+
+
+class Library:
+    """Articles, annotations, positions and settings in one file, shared safely by threads and by windows."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the library at `path`, made where it does not exist. Raises LibraryError where that fails."""
+        self.path = path
+        self._lock = threading.Lock()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False, isolation_level=None)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            self._migrate()
+        except (OSError, sqlite3.Error) as error:
+            raise LibraryError(
+                f"the library {path} cannot be opened ({error}): positions and annotations will not be kept"
+            ) from error
+
+    def _migrate(self) -> None:
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+            if version > len(_MIGRATIONS):
+                raise LibraryError(f"the library {self.path} was made by a newer glose: update this one")
+        for number, script in enumerate(_MIGRATIONS[version:], version + 1):
+            self._connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+
+    def _run(self, statement: str, *values: object) -> list[tuple[object, ...]]:
+        try:
+            with self._lock:
+                return self._connection.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise LibraryError(f"the library {self.path} cannot be used ({error})") from error
+
+    def opened(self, article: Article) -> int:
+        """Note that `article` is being read, and return the code point at which reading stopped last time."""
+        rows = self._run(
+            "INSERT INTO article (id, origin, record, opened) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, record = excluded.record, "
+            "opened = excluded.opened RETURNING position",
+            article.id,
+            article.origin,
+            msgspec.json.encode(article.record).decode(),
+            time.time(),
+        )
+        position = rows[0][0]
+        assert isinstance(position, int)  # the table is STRICT
+        return min(position, len(article.text))
+
+    def keep_position(self, article: Article, offset: int) -> None:
+        """Remember that reading of `article` stopped at the code point `offset`."""
+        self._run("UPDATE article SET position = ? WHERE id = ?", offset, article.id)
+
+    def annotations(self, article: Article) -> Annotations | None:
+        """Return the annotations kept for `article`, or None. Whoever asks checks which pipeline made them."""
+        rows = self._run(
+            "SELECT data FROM annotations WHERE article = ? AND language = ?", article.id, article.language or ""
+        )
+        if not rows:
+            return None
+        data = rows[0][0]
+        assert isinstance(data, bytes)  # the table is STRICT
+        try:
+            return msgspec.msgpack.decode(data, type=Annotations)
+        except msgspec.MsgspecError:
+            return None  # kept by another version of glose: they are made anew
+
+    def keep_annotations(self, article: Article, annotations: Annotations) -> None:
+        """Keep `annotations` for the next time that `article`, which must have been `opened`, is read."""
+        self._run(
+            "INSERT OR REPLACE INTO annotations (article, language, data) VALUES (?, ?, ?)",
+            article.id,
+            article.language or "",
+            msgspec.msgpack.encode(annotations),
+        )
+
+    def setting(self, name: str) -> str | None:
+        """Return what was last kept under `name`, such as the reader's choice of theme, or None."""
+        rows = self._run("SELECT value FROM setting WHERE name = ?", name)
+        return str(rows[0][0]) if rows else None
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Remember `value` under `name`."""
+        self._run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value)
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()

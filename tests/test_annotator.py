@@ -1,0 +1,136 @@
+"""The annotator asks a worker process, and outlives it."""
+
+import sys
+import textwrap
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from glose.annotation import Annotations, Pipeline
+from glose.annotator import Annotator, AnnotatorError
+from glose.article import Article
+from glose.languages import identity
+from glose.library import Library
+
+ARTICLE = Article("Le maire de Clairval, Paul Arnoult, a déclaré que le pont rouvrirait.", language="fr")
+
+ANSWER = """
+def answer(version="1"):
+    line = sys.stdin.readline()
+    print(json.dumps({"schema": "glose/1", "article": {"language": "fr"}, "text": json.loads(line)["text"],
+                      "pipeline": {"name": "test", "version": version}}), flush=True)
+"""
+
+
+def worker(folder: Path, body: str) -> tuple[str, ...]:
+    """Return the command line of a worker that does what `body` says."""
+    script = folder / "worker.py"
+    script.write_text("import json, os, pathlib, sys, time\n" + ANSWER + textwrap.dedent(body))
+    return (sys.executable, str(script))
+
+
+def test_the_real_worker_annotates_one_article_after_another() -> None:
+    annotator = Annotator()
+    try:
+        (first,) = annotator.annotate(ARTICLE)
+        (second,) = annotator.annotate(Article("The mayor spoke to “The Courier” on Monday morning.", language="en"))
+    finally:
+        annotator.close()
+    assert "Paul Arnoult" in [mention.text for mention in first.mentions]
+    assert first.pipeline == identity("fr")
+    assert second.marks_only
+
+
+def test_a_worker_that_dies_is_started_once_more(tmp_path: Path) -> None:
+    body = f"""
+    mark = pathlib.Path({str(tmp_path / "died")!r})
+    if not mark.exists():
+        mark.touch()
+        sys.stdin.readline()
+        os.kill(os.getpid(), 9)
+    answer()
+    """
+    annotator = Annotator(command=worker(tmp_path, body))
+    (annotations,) = annotator.annotate(ARTICLE)
+    assert annotations.pipeline.name == "test"
+    annotator.close()
+
+
+def test_a_worker_that_dies_twice_is_reported_with_its_last_words(tmp_path: Path) -> None:
+    body = f"""
+    with open({str(tmp_path / "starts")!r}, "a") as starts:
+        starts.write("x")
+    sys.exit("the weights are missing")
+    """
+    annotator = Annotator(command=worker(tmp_path, body))
+    with pytest.raises(AnnotatorError, match=r"stopped twice \(the weights are missing\)"):
+        list(annotator.annotate(ARTICLE))
+    assert (tmp_path / "starts").read_text() == "xx"
+    annotator.close()
+
+
+def test_an_error_that_the_worker_answers_is_reported_and_the_worker_lives_on(tmp_path: Path) -> None:
+    body = """
+    sys.stdin.readline()
+    print(json.dumps({"error": "This article is too strange."}), flush=True)
+    answer("after")
+    """
+    annotator = Annotator(command=worker(tmp_path, body))
+    with pytest.raises(AnnotatorError, match=r"^This article is too strange\.$"):
+        list(annotator.annotate(ARTICLE))
+    (annotations,) = annotator.annotate(ARTICLE)
+    assert annotations.pipeline.version == "after"
+    annotator.close()
+
+
+def test_an_answer_in_an_unknown_form_is_reported(tmp_path: Path) -> None:
+    annotator = Annotator(command=worker(tmp_path, "sys.stdin.readline(); print('[]', flush=True); time.sleep(60)"))
+    with pytest.raises(AnnotatorError, match="form unknown"):
+        list(annotator.annotate(ARTICLE))
+    annotator.close()
+
+
+def test_a_worker_that_cannot_be_started_is_reported() -> None:
+    with pytest.raises(AnnotatorError, match="cannot be started"):
+        list(Annotator(command=("/no/such/program",)).annotate(ARTICLE))
+
+
+def test_closing_ends_a_worker_in_the_middle_of_an_article(tmp_path: Path) -> None:
+    annotator = Annotator(command=worker(tmp_path, "sys.stdin.readline(); time.sleep(600)"))
+    failures: list[AnnotatorError] = []
+
+    def wait_for_annotations() -> None:
+        try:
+            list(annotator.annotate(ARTICLE))
+        except AnnotatorError as error:
+            failures.append(error)
+
+    thread = threading.Thread(target=wait_for_annotations)
+    thread.start()
+    time.sleep(0.3)
+    annotator.close()
+    thread.join(timeout=10)
+    assert not thread.is_alive()
+    assert len(failures) == 1
+
+
+def test_annotations_are_kept_in_the_library_and_no_worker_is_asked_again(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.opened(ARTICLE)
+        first = Annotator(library)
+        (made,) = first.annotate(ARTICLE)
+        first.close()
+        (kept,) = Annotator(library, command=("/no/such/program",)).annotate(ARTICLE)
+        assert kept == made
+
+
+def test_annotations_of_another_pipeline_version_are_made_anew(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.opened(ARTICLE)
+        library.keep_annotations(ARTICLE, Annotations("fr", Pipeline(identity("fr").name, "0.0.0-old")))
+        annotator = Annotator(library, command=worker(tmp_path, "answer('new')"))
+        (annotations,) = annotator.annotate(ARTICLE)
+        annotator.close()
+        assert annotations.pipeline.version == "new"

@@ -1,1 +1,69 @@
-"""languages."""
+"""From an article to its annotations, language by language.
+
+`load` gives what annotates articles of a language: glose's own pipeline where there is one, else one that finds
+sentences and marked quotations alone. Importing this module imports no spaCy.
+"""
+
+from typing import Protocol
+
+import glose
+from glose.annotation import MARKS_ONLY, Annotations, Pipeline
+from glose.article import Article
+from glose.errors import GloseError
+
+__all__ = ["AVAILABLE", "ArticlePipeline", "LanguageError", "identity", "language_of", "load"]
+
+AVAILABLE: tuple[str, ...] = ("fr",)
+"""The languages (ISO 639-1) that have a pipeline of their own."""
+
+SAMPLE = 2_000
+"""So many characters of a text are enough to tell its language."""
+
+FEWEST_LETTERS = 20
+"""A text with fewer letters says too little of its language: it is taken for the first of `AVAILABLE`."""
+
+
+class LanguageError(GloseError):
+    """A language's pipeline cannot be loaded."""
+
+
+class ArticlePipeline(Protocol):
+    """What annotates articles; `annotate` raises nothing, whatever the article holds."""
+
+    identity: Pipeline
+
+    def annotate(self, article: Article) -> Annotations:
+        """Return all that is found in `article`."""
+
+
+def language_of(article: Article) -> str:
+    """Return the language of `article`, two letters: the declared one, else the one its first words show.
+
+    A text too short to tell is taken for French, the first language of glose.
+    """
+    declared = (article.language or article.record.language or "")[:2].lower()
+    if len(declared) == 2 and declared.isalpha():
+        return declared
+    sample = article.text[:SAMPLE]
+    if sum(map(str.isalpha, sample)) < FEWEST_LETTERS:
+        return AVAILABLE[0]
+    from py3langid import classify  # its model takes most of a second to load
+
+    return str(classify(sample)[0])
+
+
+def identity(language: str) -> Pipeline:
+    """Return the name and version of what annotates articles in `language`, without loading it."""
+    name = f"glose-{language}" if language in AVAILABLE else MARKS_ONLY
+    return Pipeline(name, glose.__version__)
+
+
+def load(language: str) -> ArticlePipeline:
+    """Load what annotates articles in `language`. Raises LanguageError where its weights are missing or broken."""
+    if language == "fr":
+        from glose.languages.fr.pipeline import FrenchPipeline  # spaCy is slow to import
+
+        return FrenchPipeline(identity(language))
+    from glose.languages.marks_only import MarksOnlyPipeline
+
+    return MarksOnlyPipeline(identity(language), language)

@@ -13,9 +13,9 @@ _REFERENCES = "cf env ex vs v c.-à-d i.e e.g ibid op loc av apr éd dir trad co
 _ADDRESSES = "bd boul fbg pl chem tél dép"
 _BEFORE_NUMBER = "p pp no nos n art arts vol chap fig t al hab janv févr fév avr juil sept oct nov déc"
 _OPENERS = (
-    "il elle ils elles on nous vous je tu ce c cette ces cet le la les l un une des du au aux en dans sur pour par avec "
-    "sans mais et or ni car donc puis ainsi alors après avant depuis selon lors lorsque quand si son sa ses leur leurs "
-    "aucun chaque plusieurs certains tous toutes tout d s n qui que quant malgré face enfin pourtant cependant"
+    "il elle ils elles on nous vous je tu ce c cette ces cet le la les l un une des du au aux en dans sur pour par "
+    "avec sans mais et or ni car donc puis ainsi alors après avant depuis selon lors lorsque quand si son sa ses leur "
+    "leurs aucun chaque plusieurs certains tous toutes tout d s n qui que quant malgré face enfin pourtant cependant"
 )
 
 ABBREVIATIONS = Abbreviations(

@@ -1,0 +1,75 @@
+"""Markdown: the words as a block quotation, who said them, and where they come from."""
+
+import re
+
+import msgspec
+
+from glose.annotation import Quote
+from glose.article import Record
+from glose.citations import source_line
+from glose.citations.quotation import attribution, words_of
+from glose.formats.selection import Selection, contexts
+from glose.terminal_text import visible, visible_line
+
+__all__ = ["escaped", "write"]
+
+_SPECIAL = re.compile(r"[\\`*<>|~]|&(?=[#\w]+;)|\](?=[(\[:])|(?<!\w)_|_(?!\w)")
+_AT_LINE_START = re.compile(r"^([ \u00a0]*)(\d{0,9})([-+=.)]|#{1,6}|=+)(?=\s|$)", re.MULTILINE)
+
+
+def write(selection: Selection) -> str:
+    """Return the words of `selection` as a block quotation (CommonMark) that ends with its speaker and source.
+
+    An entity is a list of the sentences that mention it, the citation of an article a line of its own. Control
+    characters show as visible symbols; what Markdown would read as its own marks is escaped.
+    """
+    source = _source(selection.article.record, selection.annotations.language)
+    match selection.scope:
+        case "citation":
+            written = source
+        case "entity":
+            written = _entity(selection, source)
+        case "speaker":
+            quotations = [_quoted(_quotation(selection, quote, "")) for quote in selection.annotations.quotes]
+            written = "\n\n".join([*quotations, source])
+        case "quote":
+            written = _quoted(_quotation(selection, selection.annotations.quotes[0], source))
+        case _:
+            written = _quoted([_escaped_lines(selection.text), *([f"— {source}"] if source else [])])
+    return visible(written).strip("\n") + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return `text` so that CommonMark and its GitHub flavour show it as it is."""
+    return _AT_LINE_START.sub(r"\1\2\\\3", _SPECIAL.sub(r"\\\g<0>", text))
+
+
+def _quotation(selection: Selection, quote: Quote, source: str) -> list[str]:
+    locale = selection.annotations.language
+    said_by = escaped(attribution(quote, locale) or "")
+    tail = ", in ".join(part for part in (said_by, source) if part)
+    words = _escaped_lines(words_of(selection.article.text, quote, locale))
+    return [words, f"— {tail}"] if tail else [words]
+
+
+def _entity(selection: Selection, source: str) -> str:
+    entity = selection.annotations.entities[0]
+    named = ", ".join((f"**{escaped(entity.name)}**", *map(escaped, entity.roles)))
+    return "\n\n".join([named, "\n".join(f"- {escaped(context)}" for context in contexts(selection)), source])
+
+
+def _quoted(paragraphs: list[str]) -> str:
+    lines = "\n\n".join(paragraphs).split("\n")
+    return "\n".join(f"> {line}".rstrip() for line in lines)
+
+
+def _escaped_lines(text: str) -> str:
+    """The lines of `text`, each a paragraph of its own."""
+    return re.sub("\n+", "\n\n", escaped(text))
+
+
+def _source(record: Record, locale: str) -> str:
+    """The source line with its URL as an autolink, in which nothing is escaped."""
+    said = escaped(source_line(msgspec.structs.replace(record, url=None), locale=locale))
+    url = re.sub(r"[\s<>]", "", visible_line(record.url or ""))
+    return ", ".join(part for part in (said, url and f"<{url}>") if part)

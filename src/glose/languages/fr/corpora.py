@@ -1,0 +1,147 @@
+"""The corpora that the French model learns from, as spaCy examples: each annotates only part of what the model predicts.
+
+What a corpus leaves open stays unannotated in its documents: spaCy's components then learn nothing from it.
+"""
+
+import random
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+from glose.languages.corpora.conllu import Sentence, Token, read_conllu
+from glose.languages.corpora.names import NamedText, read_spans
+
+__all__ = ["named_document", "names_of_treebank", "treebank_document"]
+
+TREEBANKS = ("fr_sequoia-ud-train", "fr_gsd-ud-dev", "fr_pud-ud-test", "fr_fqb-ud-test")
+"""Treebanks to learn from, below `ud/`; the two spoken ones follow other guidelines and stay out."""
+
+_SEQUOIA_LABELS = {"PERS": "PER", "ORG": "ORG", "LOC": "LOC", "PROD": "PRODUCT", "EVE": "EVENT"}
+_NE_COLUMN = 2
+_MAYBE_DATE = re.compile(
+    r"\d|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|"
+    r"septembre|octobre|novembre|décembre|hier|aujourd.hui|demain|midi|minuit|siècle|années?|an|mois|semaine|"
+    r"printemps|été|automne|hiver|noël)$",
+    re.IGNORECASE,
+)
+"""Tokens that may belong to a date or time, which `sequoia-ne` does not annotate."""
+
+
+@registry.readers("glose.FrenchCorpus.v1")
+def french_corpus(data: str, split: str, seed: int) -> Callable[[Language], Iterable[Example]]:
+    """Return the reader that the training config names: `split` is "train" or "dev", `data` the corpora's folder."""
+    generator = random.Random(seed)
+
+    def read(nlp: Language) -> Iterator[Example]:
+        references = _train(Path(data), nlp, generator) if split == "train" else _dev(Path(data), nlp)
+        for reference in references:
+            yield Example(nlp.make_doc(reference.text), reference)
+
+    return read
+
+
+def _train(data: Path, nlp: Language, generator: random.Random) -> Iterator[Doc]:
+    """Yield the documents to learn from: sentences of treebanks joined anew at each reading, and articles with names."""
+    for row in read_spans(data / "winer-fr.train.jsonl"):
+        yield named_document(nlp, row)
+    names = names_of_treebank(data / "sequoia-ne" / "sequoia-ne.train.conllup.xz")
+    for treebank in TREEBANKS:
+        sentences = list(read_conllu(data / "ud" / f"{treebank}.conllu.xz"))
+        while sentences:
+            size = generator.choice((1, 1, 2, 3, 5, 8))
+            yield treebank_document(nlp.vocab, sentences[:size], names)
+            sentences = sentences[size:]
+
+
+def _dev(data: Path, nlp: Language) -> Iterator[Doc]:
+    """Yield the documents to measure on: articles with names, and sentences of Sequoia, one a document."""
+    for row in read_spans(data / "winer-fr.dev.jsonl"):
+        yield named_document(nlp, row)
+    for sentence in read_conllu(data / "ud" / "fr_sequoia-ud-dev.conllu.xz"):
+        yield treebank_document(nlp.vocab, [sentence], {})
+
+
+def named_document(nlp: Language, row: NamedText) -> Doc:
+    """Return a document with the names of `row` and nothing else; names that cut a token in two are left out."""
+    doc = nlp.make_doc(row.text)
+    spans = [doc.char_span(start, end, label=label) for start, end, label in row.names]
+    doc.set_ents([span for span in spans if span is not None], default="outside")
+    return doc
+
+
+def names_of_treebank(path: Path) -> dict[str, list[tuple[int, int, str]]]:
+    """Return the names of `sequoia-ne` by sentence: first and last syntactic word, from 1, and label.
+
+    A sentence without names has an empty list. The last column has a name's number, with its label at its first word.
+    """
+    table: dict[str, list[tuple[int, int, str]]] = {}
+    for sentence in read_conllu(path):
+        found: dict[str, tuple[int, int, str]] = {}
+        for word, columns in enumerate(sentence.columns, start=1):
+            for mark in columns[_NE_COLUMN].split(";") if columns[_NE_COLUMN] not in "*_" else ():
+                number, _, label = mark.partition(":")
+                first, _, known = found.get(number, (word, word, label))
+                found[number] = (first, word, known)
+        table[sentence.id] = [
+            (first, last, _SEQUOIA_LABELS[label.partition(".")[0]])
+            for first, last, label in found.values()
+            if label.partition(".")[0] in _SEQUOIA_LABELS
+        ]
+    return table
+
+
+def treebank_document(vocab: Vocab, sentences: Sequence[Sentence], names: dict[str, list[tuple[int, int, str]]]) -> Doc:
+    """Return a document of `sentences` in a row; names stay open in sentences that are not in `names`."""
+    tokens: list[Token] = []
+    heads: list[int] = []
+    starts: list[bool] = []
+    for sentence in sentences:
+        heads += [len(tokens) + token.head for token in sentence.tokens]
+        starts += [index == 0 for index in range(len(sentence.tokens))]
+        tokens += [*sentence.tokens[:-1], sentence.tokens[-1]._replace(space_after=True)]
+    doc = Doc(
+        vocab,
+        words=[token.form for token in tokens],
+        spaces=[token.space_after for token in tokens],
+        pos=[token.pos for token in tokens],
+        morphs=[token.features for token in tokens],
+        lemmas=[token.lemma for token in tokens],
+        heads=heads,
+        deps=["ROOT" if token.relation == "root" else token.relation for token in tokens],
+        sent_starts=starts,
+    )
+    _set_names(doc, sentences, names)
+    return doc
+
+
+def _set_names(doc: Doc, sentences: Sequence[Sentence], names: dict[str, list[tuple[int, int, str]]]) -> None:
+    """Mark the names of the sentences that have any annotation, leave open the others and what may be a date."""
+    spans: list[Span] = []
+    unknown: list[Span] = []
+    start = 0
+    for sentence in sentences:
+        place = {word: start + index for index, token in enumerate(sentence.tokens) for word in token.words}
+        end = start + len(sentence.tokens)
+        if sentence.id in names:
+            here = [
+                Span(doc, place[first], place[last] + 1, label)
+                for first, last, label in names[sentence.id]
+                if first in place and last in place
+            ]
+            spans += here
+            taken = {token.i for span in here for token in span}
+            unknown += [
+                doc[token.i : token.i + 1]
+                for token in doc[start:end]
+                if token.i not in taken and _MAYBE_DATE.search(token.text)
+            ]
+        else:
+            unknown.append(doc[start:end])
+        start = end
+    doc.set_ents(spans, missing=unknown, default="outside")

@@ -1,0 +1,40 @@
+"""The French `Language` of spaCy, glose's own: `spacy.lang.fr` takes seconds to import and is never touched."""
+
+from collections.abc import Callable
+from typing import Any
+
+from spacy.attrs import NORM
+from spacy.language import BaseDefaults, Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import registry
+
+from glose.languages.fr.flags import FLAGS
+from glose.languages.fr.tokenization import create_tokenizer
+
+__all__ = ["French"]
+
+
+@registry.tokenizers("glose.FrenchTokenizer.v1")
+def _tokenizer_factory() -> Callable[[Language], Tokenizer]:
+    """Build the tokenizer that the pipeline's config names."""
+    return lambda nlp: create_tokenizer(nlp.vocab)
+
+
+def _norm(word: str) -> str:
+    """Return what the model sees of a word's letters: lower case, one kind of apostrophe."""
+    return word.lower().replace("’", "'").replace("‘", "'")
+
+
+class FrenchDefaults(BaseDefaults):
+    """What a French vocabulary knows of each word, and the tokenizer."""
+
+    config: Any = {"nlp": {"tokenizer": {"@tokenizers": "glose.FrenchTokenizer.v1"}}}
+    lex_attr_getters: Any = {**BaseDefaults.lex_attr_getters, NORM: _norm, **FLAGS}
+
+
+@registry.languages("glose_fr")
+class French(Language):
+    """The language class of every French pipeline of glose."""
+
+    lang = "glose_fr"
+    Defaults = FrenchDefaults

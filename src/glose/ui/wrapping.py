@@ -1,0 +1,142 @@
+"""Where the lines of a paragraph begin: wrapping by grapheme and cell width, with French no-break rules."""
+
+import re
+from collections.abc import Sequence
+
+from rich.cells import split_graphemes
+
+from glose.terminal_text import visible
+
+__all__ = ["TAB_CELLS", "offset_at", "shown", "source_offset", "wrap"]
+
+TAB_CELLS = 4
+"""Cells of a tab, wherever it stands, so that widths add up."""
+
+_BLANKS = " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+_BLANK_RUN = re.compile(f"[{_BLANKS}]+")
+_UNCUT = _BLANKS + "\u00a0\u2007\u202f"  # where no word is cut: beside a blank of any kind
+
+# Imprimerie nationale, Lexique des règles typographiques: a high mark stays with the word before it, an opening
+# guillemet with the word after it. The ideographic marks are those of JIS X 4051.
+_NEVER_FIRST = frozenset("»›:;!?%‰、。，．」』）")
+_NEVER_LAST = frozenset("«‹「『（")
+
+# Characters that rich measures as one cell and that never join others: text of nothing else is wrapped by length.
+_NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
+
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_TAB_PICTURE = "\u2409"  # one cell, so that splitting into graphemes does not join a tab to the letter before it
+
+_LONGEST_LINE = 8  # code points a cell: however many marks are piled on a letter, a line stays this short
+
+
+def shown(text: str) -> str:
+    """Return `text` as it stands on a line: control characters visible, tabs as blanks. Only tabs change its length."""
+    return visible(text).replace("\t", " " * TAB_CELLS)
+
+
+def wrap(paragraph: str, width: int) -> list[int]:
+    """Return the offset at which each line of `paragraph` begins, in lines of at most `width` cells.
+
+    Blanks at a line's end belong to it and may stand beyond `width`. A word longer than a line is cut between
+    graphemes; a grapheme wider than `width` has a line of its own. No line begins with » : ; ! ? % or ends with «
+    where that can be helped, whether a blank stands before the mark or not.
+    """
+    starts = [0]
+    narrow = _NARROW.fullmatch(paragraph) is not None
+    length, start = len(paragraph), 0
+    while True:
+        boundaries: Sequence[int]
+        if narrow:
+            if length - start <= width:
+                return starts
+            boundaries = range(start, start + max(width, 1) + 1)
+        else:
+            boundaries = _fitting(paragraph, start, width)
+        if boundaries[-1] >= length:
+            return starts
+        start = _break(paragraph, boundaries)
+        if start >= length:
+            return starts
+        starts.append(start)
+
+
+def _fitting(paragraph: str, start: int, width: int) -> Sequence[int]:
+    """Return `start` and the end of each grapheme after it, as far as `width` cells and at least one grapheme."""
+    bound = start + max(width, 1) * _LONGEST_LINE
+    size = width + 2
+    while True:
+        end = min(start + size, bound, len(paragraph))
+        window = visible(paragraph[start:end])
+        if len(window) > width and _NARROW.fullmatch(window):
+            return range(start, start + max(width, 1) + 1)
+        fitting, full = _graphemes(window, width)
+        if full or end == bound or end == len(paragraph):
+            return [start + offset for offset in fitting]
+        size *= 2
+
+
+def _graphemes(window: str, width: int) -> tuple[list[int], bool]:
+    """Return the boundaries of the graphemes of `window` that fit `width` cells, and whether more do not."""
+    boundaries, cells, pending_indicator = [0], 0, False
+    for start, end, size in split_graphemes(window.replace("\t", _TAB_PICTURE))[0]:
+        cells += TAB_CELLS if window[start] == "\t" else size
+        if cells > width and len(boundaries) > 1:
+            return boundaries, True
+        indicator = "\U0001f1e6" <= window[start] <= "\U0001f1ff"  # two regional indicators are one flag
+        if indicator and pending_indicator:
+            boundaries[-1] = end
+        else:
+            boundaries.append(end)
+        pending_indicator = indicator and not pending_indicator
+    return boundaries, False
+
+
+def _break(paragraph: str, boundaries: Sequence[int]) -> int:
+    """Return where the next line begins, for a line that may end at one of `boundaries` after the first."""
+    ends = boundaries[1:]
+    for end in reversed(ends):
+        start = _after_blanks(paragraph, end)
+        if (start > end or _between_ideographs(paragraph, end)) and _may_part(paragraph, end, start):
+            return start
+    for end in reversed(ends):
+        if paragraph[end] not in _UNCUT and paragraph[end - 1] not in _UNCUT and _may_part(paragraph, end, end):
+            return end
+    return ends[-1]
+
+
+def _after_blanks(paragraph: str, at: int) -> int:
+    run = _BLANK_RUN.match(paragraph, at)
+    return run.end() if run else at
+
+
+def _between_ideographs(paragraph: str, at: int) -> bool:
+    return bool(_IDEOGRAPH.match(paragraph, at) or _IDEOGRAPH.match(paragraph, at - 1))
+
+
+def _may_part(paragraph: str, end: int, start: int) -> bool:
+    """Return whether a line may end at `end` and the next one begin at `start`."""
+    before, after = paragraph[end - 1], paragraph[start : start + 1]
+    return before not in _BLANKS and before not in _NEVER_LAST and after not in _NEVER_FIRST
+
+
+def offset_at(line: str, cell: int) -> int:
+    """Return the offset in `line` of the grapheme shown at `cell`, counted from 0; its length beyond the last one."""
+    cells = 0
+    for start, _, size in split_graphemes(visible(line).replace("\t", _TAB_PICTURE))[0]:
+        cells += TAB_CELLS if line[start] == "\t" else size
+        if cell < cells:
+            return start
+    return len(line)
+
+
+def source_offset(line: str, index: int) -> int:
+    """Return the offset in `line` of the code point at `index` of `shown(line)`; its length beyond the last one."""
+    if "\t" in line:
+        before = 0
+        for offset, character in enumerate(line):
+            before += TAB_CELLS if character == "\t" else 1
+            if index < before:
+                return offset
+        return len(line)
+    return min(max(index, 0), len(line))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len, split_graphemes
 
 from glose.annotation import Annotations, Entity, Quote
 from glose.article import Article
@@ -190,8 +190,9 @@ def _cuts(text: str, width: int) -> Iterator[tuple[int, int]]:
     start = end = cells = 0
     for word_start, word_end in _words(text, width):
         wider = cells + cell_len(text[end:word_end])
-        if cells and wider > width:
-            yield start, end
+        if wider > width:
+            if cells:
+                yield start, end
             start, wider = word_start, cell_len(text[word_start:word_end])
         end, cells = word_end, wider
     yield start, end
@@ -201,10 +202,15 @@ def _words(text: str, width: int) -> Iterator[tuple[int, int]]:
     """The pieces that a line is made of: what stands between two breaks, cut where it is wider than a whole line."""
     start = 0
     for end, after in [*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))]:
-        pieces = [text[start:end]] if end - start <= width // 2 else chop_cells(text[start:end], width)
-        for piece in pieces:
-            yield start, start + len(piece)
-            start += len(piece)
+        cells = 0
+        graphemes = split_graphemes(text[start:end])[0] if end - start > width // 2 else ()
+        begin = start
+        for first, _after, wide in graphemes:
+            if cells + wide > width:
+                yield begin, start + first
+                begin, cells = start + first, 0
+            cells += wide
+        yield begin, end
         start = after
 
 

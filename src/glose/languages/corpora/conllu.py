@@ -5,12 +5,11 @@ converter (`spacy convert --merge-subtokens`): lemmas joined by a blank, feature
 of speech of the word among them that governs the others, or of the first where each hangs on a word outside.
 """
 
-import lzma
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from glose.languages.corpora.errors import CorpusError
+from glose.languages.corpora.files import CorpusError, opened
 
 __all__ = ["Sentence", "Token", "read_conllu"]
 
@@ -44,8 +43,7 @@ def read_conllu(path: Path) -> Iterator[Sentence]:
 
     Raises CorpusError, with the line's number, where a line is not what the format asks for.
     """
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as file:
+    with opened(path) as file:
         name, rows = "", []
         for number, line in enumerate(file, start=1):
             line = line.rstrip("\n")

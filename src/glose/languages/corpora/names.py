@@ -1,13 +1,12 @@
 """Read corpora of named entities: text with spans (JSON Lines), and one token a line with BIO or IO labels."""
 
-import lzma
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from glose.languages.corpora.errors import CorpusError
+from glose.languages.corpora.files import CorpusError, opened
 
 __all__ = ["NamedText", "outermost", "read_columns", "read_spans"]
 
@@ -66,8 +65,7 @@ def read_columns(path: Path, *, form: int = 0, label: int = 1) -> Iterator[Named
     `form` and `label` are the columns, from 0, of the token and of its label: O, B-PER, or I-PER. The text is the
     tokens with a blank between each two: where the file says nothing of blanks, nothing is lost.
     """
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as file:
+    with opened(path) as file:
         rows: list[tuple[str, str]] = []
         for number, line in enumerate(file, start=1):
             columns = line.split()

@@ -103,10 +103,10 @@ _WHOLE = re.compile(
     rf"|(?:{_UPPER}\.)+(?:-{_UPPER}\.)*"  # initials and acronyms: J.-C., U.S.
 )
 _ABBREVIATIONS = (
-    "M. MM. Mr. Mrs. Ms. Mme. Mlle. Dr. Pr. Prof. Me. Mgr. St. Ste. Jr. Sr. Cie. Inc. Ltd. Corp. Co. Bros. Gen. Col. Sgt. "
-    "Lt. Rev. Sen. Rep. Gov. etc. cf. p. pp. art. vol. chap. fig. éd. ed. coll. tél. av. apr. env. ex. hab. min. max. no. "
-    "No. Vol. Art. vs. bd. Bd. op. cit. ibid. id. janv. févr. avr. juill. sept. oct. nov. déc. c.-à-d. c-à-d. i.e. e.g. "
-    "a.m. p.m. J.-C. J-C. R.-U. N.B. P.-S. n° N°"
+    "M. MM. Mr. Mrs. Ms. Mme. Mlle. Dr. Pr. Prof. Me. Mgr. St. Ste. Jr. Sr. Cie. Inc. Ltd. Corp. Co. Bros. Gen. "
+    "Col. Sgt. Lt. Rev. Sen. Rep. Gov. etc. cf. p. pp. art. vol. chap. fig. éd. ed. coll. tél. av. apr. env. ex. "
+    "hab. min. max. no. No. Vol. Art. vs. bd. Bd. op. cit. ibid. id. janv. févr. avr. juill. sept. oct. nov. déc. "
+    "c.-à-d. c-à-d. i.e. e.g. a.m. p.m. J.-C. J-C. R.-U. N.B. P.-S. n° N° "
 )
 
 

@@ -1,14 +1,19 @@
 """`glose read`: the reader; where standard output is no terminal, the annotated article instead."""
 
+import contextlib
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
 
-from glose import bundled
+from glose import bundled, themes
+from glose.article import Article
 from glose.commands import opened, report, source_options
 from glose.errors import GloseError
+from glose.library import Library, LibraryError, default_path
+from glose.themes import Theme
 from glose.translation import _
 
 __all__ = ["command"]
@@ -57,6 +62,54 @@ def _keyboard_from_terminal() -> None:
     os.dup2(terminal, sys.stdin.fileno())
     os.close(terminal)
     sys.__stdin__ = sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # open as long as we run
+
+
+def _read(article: Article, theme_name: str | None) -> None:
+    """Run the reader. What is kept from last time and cannot be had is reported in it: reading goes on without."""
+    from glose import clipboard
+    from glose.annotator import Annotator
+    from glose.ui.app import ReaderApp
+
+    theme = _named_theme(theme_name) if theme_name else None
+    with contextlib.ExitStack() as stack:
+        library, position, troubles = _place(article)
+        if library is not None:
+            stack.callback(library.close)
+        if theme is None:
+            theme, trouble = _usual_theme(library)
+            troubles += trouble
+        annotator = Annotator(library)
+        stack.callback(annotator.close)
+        ReaderApp(
+            article,
+            theme=theme,
+            copy=clipboard.copy,
+            annotate=annotator.annotate,
+            library=library,
+            position=position,
+            troubles=troubles,
+        ).run()
+
+
+def _place(article: Article) -> tuple[Library | None, int, tuple[GloseError, ...]]:
+    """Return the library, the code point at which reading stopped last time, and what went wrong with them."""
+    try:
+        library = Library(default_path())
+        return library, library.opened(article), ()
+    except LibraryError as error:
+        return None, 0, (error,)
+
+
+def _named_theme(name: str) -> Theme:
+    return themes.load(Path(name)) if name.endswith(".toml") else themes.find(name)
+
+
+def _usual_theme(library: Library | None) -> tuple[Theme, tuple[GloseError, ...]]:
+    try:
+        kept = library.setting("theme") if library is not None else None
+        return themes.find(kept or themes.DEFAULT), ()
+    except GloseError as error:
+        return themes.find(themes.DEFAULT), (error,)
 
 
 def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:

@@ -1,0 +1,104 @@
+"""The one table of what the reader can do: its rows make the key bindings, the footer, the palette and the help.
+
+To add an action, add a row here and a method `action_<name>` to the class that `OWNERS` names for its place.
+"""
+
+from typing import Literal
+
+import msgspec
+from textual.binding import Binding, BindingType
+from textual.keys import format_key
+
+__all__ = ["ACTIONS", "PLACES", "Action", "Place", "bindings", "key_text", "of_place"]
+
+Place = Literal["text", "list", "panel", "reader", "app", "dialog"]
+"""Where an action works; each place is one class, whose methods the actions are."""
+
+PLACES: dict[Place, str] = {
+    "text": "In the text",
+    "list": "In a list",
+    "panel": "In the panel",
+    "reader": "Everywhere in the reader",
+    "app": "Always",
+    "dialog": "In a window over the reader",
+}
+"""What the help calls each place, in the order in which it shows them."""
+
+
+class Action(msgspec.Struct, frozen=True):
+    """One thing that the reader can do.
+
+    `name` without `action_` is the method's name; `keys` are Textual's key names, the one to show first; `title` is its
+    line in the palette, `help` the sentence beside it; `label` is its word in the footer, where neighbours of one
+    label share it ("j/k sentence"); without a label an action is not in the footer.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    place: Place
+    label: str = ""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("next_sentence", ("j", "down"), "Next sentence", "Step to the next sentence.", "text", "sentence"),
+    Action("previous_sentence", ("k", "up"), "Previous sentence", "Step back one sentence.", "text", "sentence"),
+    Action("next_paragraph", ("}",), "Next paragraph", "Step to the next paragraph.", "text"),
+    Action("previous_paragraph", ("{",), "Previous paragraph", "Step back one paragraph.", "text"),
+    Action("next_page", ("space", "pagedown"), "Next page", "Turn one screen forward.", "text", "page"),
+    Action("previous_page", ("b", "pageup"), "Previous page", "Turn one screen back.", "text", "page"),
+    Action("next_half_page", ("ctrl+d",), "Half a page forward", "Turn half a screen forward.", "text"),
+    Action("previous_half_page", ("ctrl+u",), "Half a page back", "Turn half a screen back.", "text"),
+    Action("start", ("g", "home"), "Start of the article", "Go to the first sentence.", "text"),
+    Action("end", ("G", "end"), "End of the article", "Go to the last sentence.", "text"),
+    Action("choose", ("enter",), "Choose the row", "Jump into the text, or take what the row offers.", "list", "open"),
+    Action("next_row", ("j", "down"), "Next row", "Step to the next row of the list.", "list", "row"),
+    Action("previous_row", ("k", "up"), "Previous row", "Step to the row before.", "list", "row"),
+    Action("next_rows", ("space", "pagedown", "ctrl+d"), "Next rows", "Turn one screen of rows forward.", "list"),
+    Action("previous_rows", ("b", "pageup", "ctrl+u"), "Previous rows", "Turn one screen of rows back.", "list"),
+    Action("first_row", ("g", "home"), "First row", "Go to the first row.", "list"),
+    Action("last_row", ("G", "end"), "Last row", "Go to the last row.", "list"),
+    Action("other_tab", ("right", "left"), "Other tab", "Show the other tab of the panel.", "panel", "tab"),
+    Action("sort", ("r",), "Rank entities", "By first mention, or the most named first.", "panel", "rank"),
+    Action("next_mention", ("e",), "Next name", "Go to the next mention of an entity.", "reader", "name"),
+    Action("previous_mention", ("E",), "Previous name", "Go to the mention before.", "reader", "name"),
+    Action("next_quotation", ("s",), "Next quotation", "Go to the next thing that somebody said.", "reader", "said"),
+    Action("previous_quotation", ("S",), "Previous quotation", "Go to the quotation before.", "reader", "said"),
+    Action("copy", ("y",), "Copy", "Copy what is current: quotation, sentence, or row.", "reader", "copy"),
+    Action("copy_as", ("Y",), "Copy as…", "Choose the format to copy in, with a preview.", "reader", "copy as"),
+    Action("next_pane", ("tab",), "Next pane", "Go round the text, the panel and the card.", "reader", "panes"),
+    Action("previous_pane", ("shift+tab",), "Previous pane", "Go round the panes the other way.", "reader"),
+    Action("toggle_panel", ("\\",), "Show or hide the panel", "It lists entities and quotations.", "reader", "panel"),
+    Action("back", ("escape",), "Back", "Back out to the text; a panel that covers it closes.", "reader", "text"),
+    Action("themes", ("t",), "Theme…", "Choose the colours, seeing them at once.", "app", "theme"),
+    Action("keys", ("?",), "Keys", "Show all keys, and what each sign in the text means.", "app", "keys"),
+    Action("command_palette", ("ctrl+p",), "Palette", "Find any action by its name.", "app"),
+    Action("quit", ("q",), "Quit", "Close the reader; the place is kept.", "app", "quit"),
+    Action("close", ("escape", "q"), "Close", "Close this window and change nothing.", "dialog", "close"),
+)  # fmt: skip
+"""Every action. Titles, helps and labels are translated where they are shown: the catalogue takes them from here."""
+
+
+def of_place(*places: Place) -> list[Action]:
+    """Return the actions of `places`, in the order of the table."""
+    return [action for action in ACTIONS if action.place in places]
+
+
+def bindings(place: Place) -> list[BindingType]:
+    """Return what the class of `place` declares as its BINDINGS."""
+    return [
+        Binding(",".join(action.keys), action.name, action.title, show=False, priority=action.name == "command_palette")
+        for action in of_place(place)
+    ]
+
+
+_KEY_NAMES = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space"}
+_KEY_NAMES |= {"pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End"}
+
+
+def key_text(key: str) -> str:
+    """Return how `key`, a name of Textual's, is written for the reader: "Ctrl+P", "PgDn", "↓", "}"."""
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
+    return _KEY_NAMES.get(key) or (key if len(key) == 1 else format_key(key))

@@ -1,0 +1,234 @@
+"""The reader: one article on the screen, annotated beside it, copied from it."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from textual import on
+from textual.app import App, SystemCommand
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.timer import Timer
+
+from glose.annotation import Annotations
+from glose.article import Article
+from glose.clipboard import Copied
+from glose.errors import GloseError
+from glose.formats import FORMATS, Format, suiting
+from glose.formats.selection import Scope, Selection, described
+from glose.terminal_text import visible_line
+from glose.themes import Theme
+from glose.translation import _, ngettext
+from glose.ui.actions import ACTIONS, Action, bindings, key_text
+from glose.ui.article_view import ArticleView
+from glose.ui.index import Index
+from glose.ui.memory import Memory
+from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
+from glose.ui.screens.reader import ReaderScreen
+from glose.ui.theme_bridge import textual_theme
+
+if TYPE_CHECKING:
+    from glose.library import Library
+
+__all__ = ["Annotate", "Copy", "ReaderApp"]
+
+_PAUSE = 1.0  # seconds without a step after which the place is kept
+
+Annotate = Callable[[Article], Iterator[Annotations]]
+"""Gives the annotations of an article, each time all there are so far; may block, and may raise GloseError."""
+
+
+class Copy(Protocol):
+    """Puts a text on the clipboard, where need be by `osc52`, which writes to the terminal; may raise GloseError."""
+
+    def __call__(self, text: str, *, osc52: Callable[[str], None]) -> Copied:
+        """Say which way the text went."""
+        ...
+
+
+class ReaderApp(App[None]):
+    """Reads `article` from the code point `position` on, in `theme`.
+
+    `annotate` and `copy` are called in threads of their own. What the reader chooses, and where reading stops, is kept
+    in `library`, where there is one.
+    """
+
+    TITLE = "glose"
+    BINDINGS = bindings("app")
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        theme: Theme,
+        copy: Copy,
+        annotate: Annotate | None = None,
+        library: "Library | None" = None,
+        position: int = 0,
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.memory = Memory(library, self._complain)
+        self.reader = ReaderScreen(article, theme, position)
+        self._look = theme
+        self._annotate = annotate
+        self._copy = copy
+        self._keeping: Timer | None = None
+        self.register_theme(textual_theme(theme))
+        self.theme = f"glose-{theme.name}"
+
+    def get_default_screen(self) -> Screen[None]:
+        """Start on the article."""
+        return self.reader
+
+    @on(Painted)
+    def _annotate_beside(self) -> None:
+        """Start a thread that nobody waits for: quitting must not wait for a long article."""
+        if self._annotate is not None:
+            self.reader.annotating()
+            threading.Thread(target=self._post_annotations, args=(self._annotate,), daemon=True).start()
+
+    def on_unmount(self) -> None:
+        """Keep the place."""
+        self.memory.keep_position(self.reader.article, self.reader.place)
+
+    @on(ArticleView.CursorMoved)
+    def _keep_place_soon(self) -> None:
+        """Keep the place when the reader pauses, so that not even a crash loses it."""
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._keeping = self.set_timer(_PAUSE, self._keep_place)
+
+    def _keep_place(self) -> None:
+        keep = partial(self.memory.keep_position, self.reader.article, self.reader.place)
+        self.run_worker(keep, group="library", thread=True)
+
+    # Annotating
+
+    def _post_annotations(self, annotate: Annotate) -> None:
+        error = None
+        try:
+            for annotations in annotate(self.reader.article):
+                self.reader.post_message(Annotated(Index(annotations)))
+        except GloseError as problem:
+            error = problem
+        self.reader.post_message(AnnotatingEnded(error))
+
+    # Copying
+
+    def format_for(self, scope: Scope) -> Format:
+        """Return the format that was last chosen for `scope`, else plain text."""
+        name = self.memory.setting(f"format.{scope}")
+        return next((one for one in suiting(scope) if one.name == name), FORMATS["plain"])
+
+    @on(CopyAsked)
+    def _copy_or_choose(self, message: CopyAsked) -> None:
+        selection, usual = message.selection, self.format_for(message.selection.scope)
+        if not message.choosing:
+            self._copy_selection(selection, usual)
+            return
+        from glose.ui.screens.copy_as import CopyAs
+
+        def settle(chosen: Format | None) -> None:
+            if chosen is not None:
+                self.memory.keep_setting(f"format.{selection.scope}", chosen.name)
+                self._copy_selection(selection, chosen)
+
+        self.push_screen(CopyAs(selection, usual.name), settle)
+
+    def _copy_selection(self, selection: Selection, chosen: Format) -> None:
+        try:
+            text = chosen.write(selection)
+        except GloseError as error:
+            self._complain(error)
+        else:
+            self._copy_beside(text, _("{what} as {format}").format(what=described(selection), format=chosen.title))
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what was selected with the mouse, by the same ways as everything else. Textual calls this."""
+        self._copy_beside(text, _("selected text"))
+
+    def _copy_beside(self, text: str, what: str) -> None:
+        self.run_worker(partial(self._copy_and_tell, text, what), group="copy", thread=True)
+
+    def _copy_and_tell(self, text: str, what: str) -> None:
+        """Runs in a thread: a helper program of the desktop may take its time."""
+        try:
+            copied = self._copy(text, osc52=partial(self.call_from_thread, self._write_to_terminal))
+        except GloseError as error:
+            self._complain(error)
+        else:
+            self.notify(_told(copied, what), markup=False)
+
+    def _write_to_terminal(self, sequence: str) -> None:
+        """Write a whole escape sequence between two frames: only the driver may write to the terminal."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+            self._driver.flush()
+
+    # Actions
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every action in the palette, with its key."""
+        for action in ACTIONS:
+            if action.place != "dialog" and action.name != "command_palette":
+                yield SystemCommand(
+                    f"{_(action.title)}  ({key_text(action.keys[0])})", _(action.help), partial(self._act, action)
+                )
+
+    async def _act(self, action: Action) -> None:
+        await self.run_action(action.name, self.owner(action))
+
+    def owner(self, action: Action) -> DOMNode:
+        """Return the widget, screen or app that has the method of `action`."""
+        reader = self.reader
+        owners: dict[str, DOMNode] = {
+            "text": reader.text,
+            "list": reader.panel.list_of(reader.panel.tab),
+            "panel": reader.panel,
+            "reader": reader,
+            "app": self,
+            "dialog": self.screen,
+        }
+        return owners[action.place]
+
+    def action_keys(self) -> None:
+        """Show all keys, and what each sign in the text means."""
+        from glose.ui.screens.help import Help
+
+        self.push_screen(Help(self.reader.sign))
+
+    def action_themes(self) -> None:
+        """Choose the colours, seeing them at once."""
+        from glose.ui.screens.theme_chooser import ThemeChooser
+
+        before = self._look
+
+        def settle(chosen: Theme | None) -> None:
+            self._show_theme(chosen or before)
+            if chosen is not None:
+                self.memory.keep_setting("theme", chosen.name)
+
+        self.push_screen(ThemeChooser(before, self._show_theme), settle)
+
+    def _show_theme(self, theme: Theme) -> None:
+        self._look = theme
+        textual = textual_theme(theme)
+        self.register_theme(textual)
+        self.theme = textual.name
+        self.reader.show_theme(theme)
+
+    def _complain(self, error: GloseError) -> None:
+        self.notify(str(error), severity="error", timeout=10, markup=False)
+
+
+def _told(copied: Copied, what: str) -> str:
+    """Say what was copied, how long it is and by which way; "sent" where nobody can know that it arrived."""
+    count = ngettext("{count} character", "{count} characters", copied.length).format(count=copied.length)
+    if copied.path is not None:
+        said = _("No clipboard here: {what} ({count}) is in the file {path}.")
+        return said.format(what=what, count=count, path=visible_line(str(copied.path)))
+    said = _("Copied {what} ({count}) by {way}.") if copied.sure else _("Sent {what} ({count}) by {way}.")
+    return said.format(what=what, count=count, way=copied.way)

@@ -1,0 +1,37 @@
+"""What the thread that annotates tells the screen, and what the screen asks of the app."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from glose.errors import GloseError
+from glose.formats.selection import Selection
+from glose.ui.index import Index
+
+__all__ = ["Annotated", "AnnotatingEnded", "CopyAsked", "Painted"]
+
+
+class Painted(Message):
+    """The text is on the screen: what it needs besides may start now."""
+
+
+@dataclass
+class Annotated(Message):
+    """More of the article is annotated: `index` holds everything so far."""
+
+    index: Index
+
+
+@dataclass
+class AnnotatingEnded(Message):
+    """Nothing more will come: all is annotated, or `error` says why not."""
+
+    error: GloseError | None
+
+
+@dataclass
+class CopyAsked(Message):
+    """`selection` is to be copied; in a format that is still to be chosen where `choosing`."""
+
+    selection: Selection
+    choosing: bool

@@ -1,0 +1,303 @@
+"""The screen in which an article is read: the text, the panel and the card, and what they tell one another."""
+
+from rich.style import Style
+from textual import events, getters, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from glose.article import Article
+from glose.formats.selection import Selection
+from glose.themes import Theme
+from glose.translation import _
+from glose.ui.actions import Place, bindings, of_place
+from glose.ui.article_view import ArticleView
+from glose.ui.card_text import card_lines
+from glose.ui.current import quote_at, selection_at, selection_of_row, sentence_at
+from glose.ui.index import Index
+from glose.ui.labels import language_name
+from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
+from glose.ui.units import Cursor
+from glose.ui.widgets.article_pane import ArticlePane
+from glose.ui.widgets.card import Card
+from glose.ui.widgets.key_bar import KeyBar
+from glose.ui.widgets.panel import TABS, Panel
+from glose.ui.widgets.row_list import RowList
+from glose.ui.widgets.title_bar import TitleBar
+
+__all__ = ["ReaderScreen"]
+
+_NARROW = 90
+"""Columns under which the panel lies over the text instead of beside it."""
+_LOW = 18
+"""Lines under which the card shows two lines instead of six."""
+
+
+class ReaderScreen(Screen[None]):
+    """One article, as far as it is annotated."""
+
+    AUTO_FOCUS = "ArticlePane"
+    BINDINGS = bindings("reader")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_NARROW, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]
+    DEFAULT_CSS = """
+    ReaderScreen {
+        layers: base over;
+        #main { height: 1fr; }
+        #reading { width: 1fr; }
+        ArticlePane { height: 1fr; }
+        &.-narrow Panel { layer: over; dock: right; max-width: 90%; }
+        &.-low Card { height: 3; }
+    }
+    """
+
+    panel_beside: reactive[bool] = reactive(True, init=False)
+    """Whether the panel is shown where it has room beside the text."""
+    panel_over: reactive[bool] = reactive(False, init=False)
+    """Whether the panel is shown over the text, where it has no room beside it."""
+
+    text = getters.query_one(ArticlePane)
+    panel = getters.query_one(Panel)
+    card = getters.query_one(Card)
+    title_bar = getters.query_one(TitleBar)
+    key_bar = getters.query_one(KeyBar)
+
+    def __init__(self, article: Article, theme: Theme, position: int = 0) -> None:
+        super().__init__()
+        self.article = article
+        self.index: Index | None = None
+        self._theme = theme
+        self.place = position
+        """The code point at which the reader is."""
+
+    def compose(self) -> ComposeResult:
+        """The title, the text over the card, the panel, the keys."""
+        yield TitleBar(self.article)
+        with Horizontal(id="main"):
+            with Vertical(id="reading"):
+                yield ArticlePane()
+                yield Card()
+            yield Panel(self.sign)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the text; the annotations come later."""
+        self.text.set_theme(self._theme)
+        self.text.article = self.article
+        if self.place:
+            self.text.go_to(self.place)
+        self._arrange_panel()
+        self.call_after_refresh(self.post_message, Painted())
+
+    # Annotations
+
+    def annotating(self) -> None:
+        """Say that annotations are on their way."""
+        self.title_bar.state = _("annotating…")
+
+    @on(Annotated)
+    def _show_annotations(self, message: Annotated) -> None:
+        self.index = message.index
+        self.text.annotations = message.index.annotations
+        self.panel.show(message.index)
+        self._show_cursor(self.text.cursor)
+
+    @on(AnnotatingEnded)
+    def _show_the_end(self, message: AnnotatingEnded) -> None:
+        self.panel.end()
+        self.title_bar.state = ""
+        if message.error is not None:
+            self.title_bar.state = str(message.error)
+            self.notify(str(message.error), severity="error", timeout=10, markup=False)
+        elif self.index is not None and self.index.annotations.marks_only:
+            language = language_name(self.index.annotations.language)
+            self.title_bar.state = _("names need a pipeline for {language}").format(language=language)
+
+    # The theme
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint everything in `theme`."""
+        self._theme = theme
+        self.text.set_theme(theme)
+        for rows in self.query(RowList):
+            rows.forget_paint()
+        self._show_cursor(self.text.cursor)
+
+    def sign(self, style: str) -> tuple[str, Style]:
+        """Return the sign of an entity type or a quotation kind, and its style; nothing for the empty name."""
+        for label, mention in self._theme.mentions.items():
+            if label == style:
+                return mention.glyph, Style(color=mention.colour)
+        for kind, quote in self._theme.quotes.items():
+            if kind == style:
+                return quote.bar, Style(color=quote.colour)
+        return "", Style.null()
+
+    # The cursor
+
+    @on(ArticleView.CursorMoved)
+    def _follow_cursor(self, message: ArticleView.CursorMoved) -> None:
+        self.place = message.cursor.offset
+        self._show_cursor(message.cursor)
+
+    def _show_cursor(self, cursor: Cursor) -> None:
+        self.title_bar.progress = self.text.progress
+        sentence = sentence_at(self.index, cursor) if self.index else None
+        if self.index is None or sentence is None:
+            self.title_bar.place = (0, 0)
+            self.card.show([], otherwise=_("What a sentence holds is shown here once it is annotated."))
+            return
+        assert cursor.sentence is not None
+        self.title_bar.place = (cursor.sentence + 1, len(self.index.annotations.sentences))
+        self._lead_panel(self.index, cursor)
+        lines = card_lines(self.index, *sentence, quote_at(self.index, cursor), self.sign)
+        self.card.show(lines, otherwise=_("No name and no quotation in this sentence."))
+
+    def _lead_panel(self, index: Index, cursor: Cursor) -> None:
+        """Put the rows of the panel on what the text has come to, unless the reader is busy there."""
+        if self.panel.has_focus_within:
+            return
+        if cursor.mention is not None:
+            self.panel.list_of("entities").go_to(index.annotations.mentions[cursor.mention].entity)
+        if cursor.quote is not None:
+            self.panel.list_of("quotations").go_to(index.annotations.quotes[cursor.quote].id)
+
+    def action_next_mention(self) -> None:
+        """Go to the next mention of an entity."""
+        self.text.move_mention(1)
+
+    def action_previous_mention(self) -> None:
+        """Go to the mention before."""
+        self.text.move_mention(-1)
+
+    def action_next_quotation(self) -> None:
+        """Go to the next quotation."""
+        self.text.move_quote(1)
+
+    def action_previous_quotation(self) -> None:
+        """Go to the quotation before."""
+        self.text.move_quote(-1)
+
+    @on(RowList.Chosen)
+    def _jump(self, message: RowList.Chosen) -> None:
+        """Go to what the row stands for; the focus follows Enter, and stays with the mouse."""
+        if self.index is None:
+            return
+        annotations, key = self.index.annotations, message.row.key
+        if message.rows.id == "entities":
+            place = self.index.next_mention(self.index.entities[key], self.text.cursor.mention)
+            self.text.go_to(annotations.mentions[place].start, mention=place)
+        else:
+            place = self.index.quotes[key]
+            self.text.go_to(annotations.quotes[place].start, quote=place)
+        if not message.clicked:
+            self.action_back()
+
+    # Panes
+
+    @property
+    def _panel_shown(self) -> bool:
+        return self.panel_over if self._narrow else self.panel_beside
+
+    @property
+    def _narrow(self) -> bool:
+        return self.size.width < _NARROW
+
+    def _show_panel(self, shown: bool) -> None:
+        if self._narrow:
+            self.panel_over = shown
+        else:
+            self.panel_beside = shown
+
+    def watch_panel_beside(self) -> None:
+        """Show or hide the panel."""
+        self._arrange_panel()
+
+    def watch_panel_over(self) -> None:
+        """Show or hide the panel."""
+        self._arrange_panel()
+
+    def on_resize(self) -> None:
+        """Put the panel where it has room."""
+        self._arrange_panel()
+
+    def _arrange_panel(self) -> None:
+        if not self._panel_shown and self.panel.has_focus_within:
+            self.text.focus()
+        self.panel.display = self._panel_shown
+
+    def action_toggle_panel(self) -> None:
+        """Show or hide the panel; over the text it takes the focus."""
+        self._show_panel(not self._panel_shown)
+        if self.panel_over and self._narrow:
+            self.panel.list_of(self.panel.tab).focus()
+
+    def action_back(self) -> None:
+        """Back out to the text, and close the panel where it covers it."""
+        self.panel_over = False
+        self.text.focus()
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._step_pane(-1)
+
+    def _step_pane(self, step: int) -> None:
+        """Go round: the text, the tabs of the panel, the card where it scrolls."""
+        panes: list[Widget] = [self.text, *(self.panel.list_of(tab) for tab in TABS)]
+        panes += [self.card] if self.card.can_focus else []
+        current = next((place for place, pane in enumerate(panes) if pane.has_focus), 0)
+        target = panes[(current + step) % len(panes)]
+        if isinstance(target, RowList):
+            self._show_panel(True)
+            self.panel.tab = "entities" if target.id == "entities" else "quotations"
+        else:
+            self.panel_over = False
+        target.focus()
+
+    @on(events.DescendantFocus)
+    def _show_keys(self) -> None:
+        """Name the keys that work where the focus is."""
+        nearest: tuple[Place, ...] = ()
+        if self.panel.has_focus_within:
+            nearest = ("list", "panel")
+        elif self.text.has_focus:
+            nearest = ("text",)
+        reached = of_place(*nearest, "reader", "app")
+        self.key_bar.actions = tuple(action for action in reached if self.check_action(action.name, ()))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Say whether `action` can do anything now: there is no way back from the text."""
+        return action != "back" or not self.text.has_focus
+
+    # Copying
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is current: in the panel its row, else what is under the cursor in the text."""
+        if self.index is None:
+            return None
+        rows = self.panel.list_of(self.panel.tab)
+        if rows.has_focus and rows.row is not None:
+            return selection_of_row(self.article, self.index, self.panel.tab, rows.row.key)
+        return selection_at(self.article, self.index, self.text.cursor)
+
+    def action_copy(self) -> None:
+        """Copy what is current, in the format last chosen for it."""
+        self._ask_to_copy(choosing=False)
+
+    def action_copy_as(self) -> None:
+        """Choose the format to copy in, with a preview."""
+        self._ask_to_copy(choosing=True)
+
+    def _ask_to_copy(self, *, choosing: bool) -> None:
+        selection = self.selection
+        if selection is None:
+            self.notify(_("There is nothing to copy before the article is annotated."), markup=False)
+        else:
+            self.post_message(CopyAsked(selection, choosing))

@@ -1,0 +1,66 @@
+"""The line at the bottom: the keys that matter where the focus is."""
+
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from glose.translation import _
+from glose.ui.actions import Action, key_text
+
+__all__ = ["KeyBar"]
+
+
+class KeyBar(Widget):
+    """Keys and what they do, as many as the width has room for; a click on one does it."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyBar { height: 1; background: $panel; color: $foreground-muted; }
+    """
+    COMPONENT_CLASSES = {"key-bar--key"}
+
+    actions: reactive[tuple[Action, ...]] = reactive(())
+    """What can be done now, the most important first."""
+
+    def render(self) -> Text:
+        """Return the line."""
+        line = Text(" ", no_wrap=True)
+        for keys, label, _actions in self._shown():
+            line.append(keys, Style(bold=True)).append(f" {label}  ")
+        return line
+
+    def _shown(self) -> list[tuple[str, str, list[Action]]]:
+        """Keys, label and actions of what has room; "? keys" and "q quit" always have."""
+        labelled = [action for action in self.actions if action.label]
+        entries = [_entry(list(group)) for _label, group in groupby(labelled, key=lambda action: action.label)]
+        last = [entry for entry in entries if entry[2][0].name in ("keys", "quit")]
+        room = self.size.width - 1 - sum(map(_width, last))
+        shown = []
+        for entry in entries:
+            if entry not in last and _width(entry) <= room:
+                shown.append(entry)
+                room -= _width(entry)
+        return shown + last
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the words under the mouse say."""
+        column = 1
+        for entry in self._shown():
+            column += _width(entry)
+            if event.x < column:
+                backwards = event.shift and len(entry[2]) > 1
+                self.app.simulate_key(entry[2][backwards].keys[0])
+                return
+
+
+def _entry(actions: list[Action]) -> tuple[str, str, list[Action]]:
+    return "/".join(key_text(action.keys[0]) for action in actions), _(actions[0].label), actions
+
+
+def _width(entry: tuple[str, str, list[Action]]) -> int:
+    return cell_len(f"{entry[0]} {entry[1]}  ")

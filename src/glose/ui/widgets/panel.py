@@ -1,0 +1,144 @@
+"""The panel beside the text: who and what is named, and who said what."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from glose.translation import _
+from glose.ui.actions import bindings
+from glose.ui.index import Index
+from glose.ui.rows import entity_rows, quote_rows
+from glose.ui.widgets.row_list import RowList, Sign
+
+__all__ = ["TABS", "Panel", "Tab"]
+
+Tab = Literal["entities", "quotations"]
+TABS: tuple[Tab, ...] = ("entities", "quotations")
+
+
+class _TabBar(Widget):
+    """The names of the tabs with how much each holds, the one that is shown in bold between brackets."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    _TabBar {
+        height: 1;
+        background: $surface;
+        color: $foreground-muted;
+        .tab-bar--shown { color: $foreground; text-style: bold; }
+    }
+    """
+    COMPONENT_CLASSES = {"tab-bar--shown"}
+
+    tab: reactive[Tab] = reactive("entities")
+    counts: reactive[tuple[int, int]] = reactive((0, 0))
+
+    @dataclass
+    class Clicked(Message):
+        """The name of `tab` was clicked."""
+
+        tab: Tab
+
+    def _names(self) -> list[tuple[Tab, str]]:
+        entities, quotations = self.counts
+        return [("entities", f" {_('Entities')} {entities} "), ("quotations", f" {_('Quotations')} {quotations} ")]
+
+    def render(self) -> Text:
+        """Return the line."""
+        line = Text(" ", no_wrap=True)
+        for tab, name in self._names():
+            if tab == self.tab:
+                line.append(f"[{name[1:-1]}]", self.get_component_rich_style("tab-bar--shown", partial=True))
+            else:
+                line.append(name)
+        return line
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which name is under the mouse."""
+        first = len(self._names()[0][1]) + 1
+        self.post_message(self.Clicked(TABS[event.x >= first]))
+
+
+class Panel(Vertical):
+    """Two lists, one shown at a time: entities by type, and quotations in the order of the text."""
+
+    BINDINGS = bindings("panel")
+    DEFAULT_CSS = """
+    Panel {
+        width: 38;
+        background: $surface;
+        border-left: solid $border-blurred;
+        &:focus-within { border-left: solid $border; }
+        RowList { height: 1fr; }
+    }
+    """
+
+    tab: reactive[Tab] = reactive("entities")
+    """Which list is shown."""
+    by_frequency: reactive[bool] = reactive(False, init=False)
+    """Whether the most named entities of a type come first, rather than the first named."""
+
+    def __init__(self, sign: Sign) -> None:
+        super().__init__()
+        self._sign = sign
+        self._index: Index | None = None
+
+    def compose(self) -> ComposeResult:
+        """The names of the tabs, and the lists."""
+        yield _TabBar()
+        yield RowList(self._sign, id="entities")
+        yield RowList(self._sign, id="quotations")
+
+    def list_of(self, tab: Tab) -> RowList:
+        """Return the list of `tab`."""
+        return self.query_one(f"#{tab}", RowList)
+
+    def show(self, index: Index) -> None:
+        """Show what `index` holds; the cursors stay on what they are on."""
+        self._index = index
+        annotations = index.annotations
+        self.query_one(_TabBar).counts = (len(annotations.entities), len(annotations.quotes))
+        self.list_of("entities").show(entity_rows(index, by_frequency=self.by_frequency))
+        self.list_of("quotations").show(quote_rows(index))
+
+    def end(self) -> None:
+        """Say where a list stays empty: nothing more will come."""
+        self.list_of("entities").empty = _("No name was found.")
+        self.list_of("quotations").empty = _("No quotation was found.")
+        self.refresh(recompose=False)
+
+    def watch_tab(self, tab: Tab) -> None:
+        """Show the other list, and take the focus along where it was in the panel."""
+        inside = self.has_focus_within
+        self.query_one(_TabBar).tab = tab
+        for name in TABS:
+            self.list_of(name).display = name == tab
+        if inside:
+            self.list_of(tab).focus()
+
+    def watch_by_frequency(self, by_frequency: bool) -> None:
+        """Rank the entities anew."""
+        if self._index:
+            self.list_of("entities").show(entity_rows(self._index, by_frequency=by_frequency))
+
+    def on__tab_bar_clicked(self, message: _TabBar.Clicked) -> None:
+        """Show the tab whose name was clicked."""
+        message.stop()
+        self.tab = message.tab
+        self.list_of(message.tab).focus()
+
+    def action_other_tab(self) -> None:
+        """Show the other tab."""
+        self.tab = TABS[1 - TABS.index(self.tab)]
+
+    def action_sort(self) -> None:
+        """Rank by frequency, or again by first mention."""
+        self.by_frequency = not self.by_frequency
+        self.tab = "entities"

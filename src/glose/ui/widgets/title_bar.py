@@ -1,0 +1,69 @@
+"""The line at the top: which article this is, where in it the reader is, and how far the annotation has come."""
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from glose.article import Article, Record
+from glose.terminal_text import visible_line
+from glose.translation import _
+from glose.ui.widgets.row_list import fitted
+
+__all__ = ["TitleBar"]
+
+_ROOMY = 60  # cells from which the bar writes "sentence 4 of 22" rather than "4/22"
+
+
+class TitleBar(Widget):
+    """One line: title and source at the left, state of the annotation and position at the right."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    TitleBar { height: 1; background: $panel; color: $foreground; }
+    """
+
+    place: reactive[tuple[int, int]] = reactive((0, 0))
+    """Number of the current sentence, from 1, and how many there are; (0, 0) while they are not known."""
+    progress: reactive[float] = reactive(0.0)
+    """How much of the article is read, from 0 to 1."""
+    state: reactive[str] = reactive("")
+    """What the annotation is doing, or why there is none."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self._title = visible_line(article.label)
+        self._source = visible_line(_source(article.record))
+
+    def render(self) -> Text:
+        """Return the line: the position whole, then as much of the rest as fits."""
+        width = self.size.width
+        right = f"  {self._position(roomy=width >= _ROOMY)} "
+        state = f"  {self.state}" if self.state else ""
+        if cell_len(state) > width // 2:
+            state = fitted(state, width // 2)
+        room = max(0, width - cell_len(right) - cell_len(state) - 1)
+        title, source = self._title, f" — {self._source}" if self._source else ""
+        if cell_len(title) + cell_len(source) > room:
+            source = "" if cell_len(title) + 8 > room else source  # no sense in three letters of a source
+        shown = fitted(f"{title}{source}", room)
+        bold = min(len(title), len(shown))
+        return Text.assemble(" ", (shown[:bold], Style(bold=True)), shown[bold:], (state, Style(italic=True)), right)
+
+    def _position(self, *, roomy: bool) -> str:
+        percent = f"{self.progress:.0%}".replace("%", " %")
+        number, count = self.place
+        if not count:
+            return percent
+        if roomy:
+            return _("sentence {number} of {count} · {percent}").format(number=number, count=count, percent=percent)
+        return f"{number}/{count} {percent}"
+
+
+def _source(record: Record) -> str:
+    """Publisher and date, as far as they are known: "Le Monde, 2021-07-05"."""
+    parts = [record.container_title or record.publisher or ""]
+    if record.issued and record.issued.date_parts:
+        parts.append("-".join(f"{part:02}" for part in record.issued.date_parts[0]))
+    return ", ".join(part for part in parts if part)

@@ -223,7 +223,7 @@ class ArticleView(RowView, can_focus=True):
 
     def _marginal(self, span: tuple[int, int]) -> Marginal:
         """Return what the margin says of a row."""
-        quotes = self._marked.marks.quotes_over(*span)
+        quotes = self._marked.marks.quotes_beside(*span)
         current = self.cursor.quote in quotes
         quote = self.cursor.quote if current else (quotes[0] if quotes else None)
         kind = None if quote is None else self._marked.quotes[quote].kind
@@ -234,7 +234,7 @@ class ArticleView(RowView, can_focus=True):
         """Return the part of `cursor` on which the look of the code points [start, end) depends."""
         first, last = self._marked.unit(cursor.offset)
         mention = cursor.mention if cursor.mention in self._marked.marks.mentions_over(start, end) else None
-        quote = cursor.quote if cursor.quote in self._marked.marks.quotes_over(start, end) else None
+        quote = cursor.quote if cursor.quote in self._marked.marks.quotes_beside(start, end) else None
         return (cursor.offset if first < end and start < last else None, mention, quote)
 
     def _refresh_rows_of(self, before: Cursor, after: Cursor) -> None:

@@ -13,7 +13,7 @@ from glose.ui.layout import Layout
 
 __all__ = ["RowView"]
 
-_LEAD = 1  # blank rows above the text and below it
+_LEAD = 1  # blank cells right of the text, and blank rows above the text and below it
 _CONTEXT = 2  # rows kept in view around what is gone to
 _SLICE = 0.004  # seconds of layout between two events
 _PAUSE = 0.01  # seconds left to other events between two slices
@@ -34,7 +34,7 @@ class RowView(ScrollView):
     }
     """
 
-    measure: var[int] = var(74)
+    measure: var[int] = var(72)
     """The most cells a line of text takes."""
 
     class Scrolled(Message):
@@ -85,8 +85,7 @@ class RowView(ScrollView):
     @property
     def indent(self) -> int:
         """Cells left of the margin: on a wide screen the text stands in the middle."""
-        room = self.size.width - self._margin
-        return max(room - self.measure, 0) // 2
+        return max(self.size.width - self._margin - self.measure - _LEAD, 0) // 2
 
     def row_at(self, y: int) -> int | None:
         """Return the row of the layout on line `y` of the screen, None above and below the text."""
@@ -192,7 +191,7 @@ class RowView(ScrollView):
         if before.height and 0 <= self.y_of(self.held_offset) < before.height:
             offset, y = self.held_offset, self.y_of(self.held_offset)
         if size.width != before.width or anew:
-            self._rows = Layout(self._text, min(self.measure, size.width - self._margin))
+            self._rows = Layout(self._text, min(self.measure, size.width - self._margin - _LEAD))
             self.rows_changed()
         self._laid_for = size
         self._place(offset, min(y, max(size.height - 1 - _CONTEXT, 0)))

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -14,14 +14,20 @@ __all__ = ["Look", "Marks", "Run", "SpanTable"]
 
 
 class SpanTable:
-    """Spans in the order of their starts, each with the index of what it belongs to; they may overlap."""
+    """Spans in the order of their starts, each with the index of what it belongs to; they may overlap.
 
-    def __init__(self, spans: Iterable[tuple[int, int, int]]) -> None:
-        rows = sorted(spans)
-        self._starts = array("I", [start for start, _, _ in rows])
-        self._ends = array("I", [end for _, end, _ in rows])
-        self._owners = array("I", [owner for _, _, owner in rows])
-        self._reach = array("I", accumulate(self._ends, max))
+    `owners` are 0, 1, 2 … where they are not given.
+    """
+
+    def __init__(self, starts: Sequence[int], ends: Sequence[int], owners: Sequence[int] | None = None) -> None:
+        order = range(len(starts)) if owners is None else owners
+        if any(later < earlier for earlier, later in pairwise(starts)):
+            places = sorted(range(len(starts)), key=starts.__getitem__)
+            starts, ends, order = ([values[place] for place in places] for values in (starts, ends, order))
+        self._starts = array("I", starts)
+        self._ends = array("I", ends)
+        self._owners = order
+        self._reach = array("I", accumulate(ends, max))  # how far the spans up to each one reach
 
     def over(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """Return (start, end, owner) of each span that shares a code point with [start, end), in order."""
@@ -62,11 +68,15 @@ class Marks:
         quotes = annotations.quotes if annotations else ()
         self._labels = [mention.label for mention in mentions]
         self._kinds = [quote.kind for quote in quotes]
-        self._mentions = SpanTable((mention.start, mention.end, index) for index, mention in enumerate(mentions))
-        self._quotes = SpanTable(
-            (segment.start, segment.end, index) for index, quote in enumerate(quotes) for segment in quote.content
+        self._mentions = SpanTable([mention.start for mention in mentions], [mention.end for mention in mentions])
+        segments = [(segment, index) for index, quote in enumerate(quotes) for segment in quote.content]
+        self._segments = SpanTable(
+            [segment.start for segment, _ in segments],
+            [segment.end for segment, _ in segments],
+            [index for _, index in segments],
         )
-        self._headings = SpanTable((heading.start, heading.end, heading.level) for heading in headings)
+        self._quotes = SpanTable([quote.start for quote in quotes], [quote.end for quote in quotes])
+        self._headings = SpanTable([heading.start for heading in headings], [heading.end for heading in headings])
 
     def mentions_over(self, start: int, end: int) -> list[int]:
         """Return the indices of the mentions that share a code point with [start, end), in order."""
@@ -74,16 +84,18 @@ class Marks:
 
     def quotes_over(self, start: int, end: int) -> list[int]:
         """Return the indices of the quotations whose content shares a code point with [start, end), in order."""
-        return list(dict.fromkeys(owner for _, _, owner in self._quotes.over(start, end)))
+        return list(dict.fromkeys(owner for _, _, owner in self._segments.over(start, end)))
 
-    def kind(self, quote: int) -> Kind:
-        """Return the kind of the quotation at index `quote`."""
-        return self._kinds[quote]
+    def quotes_beside(self, start: int, end: int) -> list[int]:
+        """Return the indices of the quotations to show in the margin of a row: also of a blank row inside of one."""
+        if start < end:
+            return self.quotes_over(start, end)
+        return [owner for first, _, owner in self._quotes.over(start, start + 1) if first < start]
 
     def runs(self, start: int, end: int, cursor: Cursor, current: tuple[int, int]) -> list[Run]:
         """Return [start, end) in runs of one look each; `current` is the span of the current sentence."""
         mentions = self._mentions.over(start, end)
-        quotes = self._quotes.over(start, end)
+        quotes = self._segments.over(start, end)
         headings = self._headings.over(start, end)
         edges = {start, end, *current}
         for first, last, _ in (*mentions, *quotes, *headings):

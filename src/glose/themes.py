@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 import msgspec
 
@@ -95,14 +95,11 @@ def available() -> dict[str, Path]:
 
 def find(name: str) -> Theme:
     """Return the theme called `name`, the reader's own before a bundled one. Raises ThemeError."""
-    if name == DEFAULT and (path := bundled.themes() / f"{name}.toml").is_file():
-        return load(path)
     themes = available()
     if name not in themes:
+        known = ", ".join(visible_line(known) for known in sorted(themes))
         raise ThemeError(
-            _("There is no theme called {name}: choose one of {names}.").format(
-                name=visible_line(name), names=", ".join(sorted(themes))
-            )
+            _("There is no theme called {name}: choose one of {names}.").format(name=visible_line(name), names=known)
         )
     return load(themes[name])
 
@@ -114,12 +111,41 @@ def load(path: Path) -> Theme:
         table = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise _at(path, _("this is not TOML: {reason}").format(reason=visible_line(str(error)))) from error
-    table.pop("name", None)
-    try:
-        theme = msgspec.convert(table | {"name": path.stem}, Theme)
-    except msgspec.ValidationError as error:
-        raise _invalid(path, source, str(error)) from error
-    _complete(path, theme)
+    return _theme(table | {"name": path.stem}, _Source(path, source))
+
+
+class _Source(NamedTuple):
+    """Where a theme was read, for saying where it is wrong."""
+
+    path: Path
+    text: str
+
+    def error(self, problem: str, keys: list[str]) -> ThemeError:
+        return _at(self.path, problem, _line_of(self.text, keys))
+
+
+def _theme(table: dict[str, Any], source: _Source) -> Theme:
+    """Return the theme that `table` describes; looks come first, since msgspec does not say which of them is wrong."""
+    tables: tuple[tuple[str, Any, tuple[str, ...]], ...] = (
+        ("mentions", MentionLook, LABELS),
+        ("quotes", QuoteLook, KINDS),
+    )
+    for key, look, names in tables:
+        looks = table.get(key)
+        if isinstance(looks, dict):
+            for name, value in looks.items():
+                if name not in names:
+                    raise source.error(_("unknown key {key}").format(key=visible_line(f"{key}.{name}")), [key, name])
+                _converted(value, look, source, [key, name])
+    theme: Theme = _converted(table, Theme, source, [])
+    for key, _look, names in tables:
+        for name in names:
+            if name not in table[key]:
+                raise source.error(_("the table {key} is missing").format(key=f"[{key}.{name}]"), [key])
+    for label, mention in theme.mentions.items():
+        _check_sign(mention.glyph, source, ["mentions", label, "glyph"])
+    for kind, quote in theme.quotes.items():
+        _check_sign(quote.bar, source, ["quotes", kind, "bar"])
     return theme
 
 
@@ -143,51 +169,38 @@ def _at(path: Path, problem: str, line: int | None = None) -> ThemeError:
     return ThemeError(f"{place}: {problem}")
 
 
-_PROBLEM = re.compile(r"(?P<what>.*?)(?: - at (?:`key` in )?`\$(?P<where>.*)`)?", re.DOTALL)
+_PROBLEM = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<where>.*)`)?", re.DOTALL)
 _NAME = re.compile("`(.*)`")
 
 
-def _invalid(path: Path, source: str, problem: str) -> ThemeError:
-    """Return what msgspec found wrong, in words for who writes a theme and with the line where it stands."""
-    match = _PROBLEM.fullmatch(problem)
-    what, where = (match["what"], match["where"] or "") if match else (problem, "")
-    keys = [key for key in re.split(r"[.\[\]]+", where) if key and key != "..."]
-    named = _NAME.search(what)
-    name = visible_line(named[1]) if named else ""
-    if "unknown field" in what:
-        keys.append(name)
-        said = _("unknown key {key}")
-    elif "missing required field" in what:
-        said = _("the key {key} is missing")
-        return _at(path, said.format(key=".".join([*keys, name])), _line_of(source, keys))
-    elif "matching regex" in what:
-        said = _("{key} is no colour: write it as #rrggbb")
-    else:
-        return _at(path, f"{'.'.join(keys)}: {what}" if keys else what, _line_of(source, keys))
-    return _at(path, said.format(key=".".join(keys)), _line_of(source, keys))
+def _converted(value: Any, kind: Any, source: _Source, keys: list[str]) -> Any:
+    """Return `value`, which stands at `keys`, as a `kind`; raise what msgspec finds wrong in words of a theme."""
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        match = _PROBLEM.fullmatch(str(error))
+        what, where = (match["what"], match["where"] or "") if match else (str(error), "")
+        keys = [*keys, *(key for key in re.split(r"[.\[\]]+", where) if key and not key.isdigit())]
+        name = found[1] if (found := _NAME.search(what)) else ""
+        if "unknown field" in what:
+            raise source.error(_("unknown key {key}").format(key=_dotted([*keys, name])), [*keys, name]) from error
+        if "missing required field" in what:
+            raise source.error(_("the key {key} is missing").format(key=_dotted([*keys, name])), keys) from error
+        if "matching regex" in what:
+            raise source.error(_("{key} is no colour: write it as #rrggbb").format(key=_dotted(keys)), keys) from error
+        raise source.error(f"{_dotted(keys)}: {visible_line(what)}", keys) from error
 
 
-def _complete(path: Path, theme: Theme) -> None:
-    """Raise ThemeError where a type of mention or a kind of quotation is missing, or a sign is none."""
-    for key, looks, expected in (("mentions", theme.mentions, LABELS), ("quotes", theme.quotes, KINDS)):
-        for name in expected:
-            if name not in looks:
-                raise _at(path, _("the table {key} is missing").format(key=f"[{key}.{name}]"))
-    signs = [(f"mentions.{label}.glyph", look.glyph) for label, look in theme.mentions.items()]
-    signs += [(f"quotes.{kind}.bar", look.bar) for kind, look in theme.quotes.items()]
-    for key, sign in signs:
-        if not _is_sign(sign):
-            raise _at(path, _("{key} is no sign: write one visible character of one cell").format(key=key))
+def _dotted(keys: list[str]) -> str:
+    return visible_line(".".join(keys))
 
 
-def _is_sign(text: str) -> bool:
-    return (
-        len(text) == 1
-        and text.isprintable()
-        and not text.isspace()
-        and not unicodedata.combining(text)
-        and unicodedata.east_asian_width(text) not in "WF"
-    )
+def _check_sign(text: str, source: _Source, keys: list[str]) -> None:
+    """Raise ThemeError unless `text` is one visible character of one cell."""
+    visible = len(text) == 1 and text.isprintable() and not text.isspace() and not unicodedata.combining(text)
+    if not visible or unicodedata.east_asian_width(text) in "WF":
+        problem = _("{key} is no sign: write one visible character of one cell").format(key=_dotted(keys))
+        raise source.error(problem, keys)
 
 
 _TABLE = re.compile(r"\s*\[\s*(?P<name>[^\[\]]+?)\s*\]")

@@ -1,0 +1,181 @@
+"""Themes: what ships is complete and readable, and what a reader writes wrong is said in one line."""
+
+import subprocess
+import sys
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from glose import bundled, themes
+from glose.annotation import KINDS, LABELS
+from glose.themes import Theme, ThemeError
+
+BUNDLED = sorted(bundled.themes().glob("*.toml"))
+SOURCE = (bundled.themes() / f"{themes.DEFAULT}.toml").read_text(encoding="utf-8")
+
+each_theme = pytest.mark.parametrize("theme", [themes.load(path) for path in BUNDLED], ids=lambda theme: theme.name)
+
+
+def _line(words: str) -> int:
+    """The line of the theme that ships on which `words` stand."""
+    return SOURCE[: SOURCE.index(words)].count("\n") + 1
+
+
+@pytest.fixture
+def write(tmp_path: Path):
+    """Write a theme and return its file."""
+
+    def written(source: str | bytes) -> Path:
+        path = tmp_path / "mine.toml"
+        path.write_bytes(source if isinstance(source, bytes) else source.encode())
+        return path
+
+    return written
+
+
+def _luminance(colour: str) -> float:
+    """WCAG 2.2, relative luminance."""
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    """WCAG 2.2, contrast ratio."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _meetings(theme: Theme) -> list[tuple[str, str]]:
+    """Every colour of letters with every background it can stand on."""
+    colours, quotes = theme.colours, theme.quotes.values()
+    words = [colours.text, colours.accent]
+    words += [look.colour for look in (*theme.mentions.values(), *quotes)]
+    grounds = [colours.background, colours.current, colours.panel]
+    grounds += [ground for look in quotes for ground in (look.background, look.current)]
+    small = [colours.muted, colours.error, colours.warning, colours.success]
+    plain = [colours.background, colours.current, colours.panel]
+    return [*product(words, grounds), *product(small, plain), (colours.text, colours.selection)]
+
+
+def test_a_dark_a_light_and_a_high_contrast_theme_ship() -> None:
+    """The three that every reader can start from."""
+    looks = {path.stem: themes.load(path).dark for path in BUNDLED}
+    assert looks["encre"] is True
+    assert looks["papier"] is False
+    assert "contraste" in looks
+
+
+@each_theme
+def test_every_style_is_readable_on_every_background_it_can_meet(theme: Theme) -> None:
+    """WCAG 2.2 AA: 4.5:1."""
+    unreadable = {(words, ground) for words, ground in _meetings(theme) if _contrast(words, ground) < 4.5}
+    assert unreadable == set()
+
+
+def test_the_high_contrast_theme_reaches_the_highest_level() -> None:
+    """WCAG 2.2 AAA: 7:1."""
+    theme = themes.find("contraste")
+    assert min(_contrast(words, ground) for words, ground in _meetings(theme)) >= 7
+
+
+@each_theme
+def test_no_two_types_and_no_two_kinds_share_a_sign(theme: Theme) -> None:
+    """Meaning never hangs on colour alone: glyphs in lists, weights and lines in the text, bars in the margin."""
+    assert len({look.glyph for look in theme.mentions.values()}) == len(LABELS)
+    assert len({frozenset(look.attributes) for look in theme.mentions.values()}) == len(LABELS)
+    assert all(look.attributes for look in theme.mentions.values())
+    assert len({look.bar for look in theme.quotes.values()}) == len(KINDS)
+
+
+@each_theme
+def test_no_two_types_share_a_colour(theme: Theme) -> None:
+    """Two types of one colour would look like one."""
+    assert len({look.colour for look in theme.mentions.values()}) == len(LABELS)
+
+
+def test_a_theme_is_found_by_the_name_of_its_file() -> None:
+    """And knows that name."""
+    assert themes.find("papier").name == "papier"
+    assert themes.find("papier").title == "Papier"
+
+
+def test_an_own_theme_comes_before_a_bundled_one_of_that_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a reader can change the theme that ships, the default one too."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    own = tmp_path / "glose" / "themes"
+    own.mkdir(parents=True)
+    for name in (themes.DEFAULT, "mine"):
+        (own / f"{name}.toml").write_text(SOURCE.replace('"Encre"', '"À moi"'), encoding="utf-8")
+    assert themes.find(themes.DEFAULT).title == "À moi"
+    assert themes.find("mine").title == "À moi"
+    assert set(themes.available()) == {path.stem for path in BUNDLED} | {"mine"}
+
+
+def test_an_unknown_name_is_answered_with_those_that_exist() -> None:
+    """The reader need not look them up."""
+    with pytest.raises(ThemeError, match=r"no theme called \u241b\[0m.*encre.*papier"):
+        themes.find("\x1b[0m")
+
+
+WRONG = {
+    "an unknown key": (SOURCE.replace("muted =", "mutted ="), rf"line {_line('muted =')}: unknown key colours\.mutted"),
+    "an unknown table": (SOURCE + '\n[sounds]\nbell = "no"\n', r"line \d+: unknown key sounds"),
+    "an unknown type": (
+        SOURCE.replace("[mentions.PER]", "[mentions.PERSON]"),
+        rf"line {_line('[mentions.PER]')}: unknown key mentions\.PERSON",
+    ),
+    "an unknown attribute": (
+        SOURCE.replace('["bold"]', '["bald"]'),
+        rf"line {_line('attributes =')}: mentions\.PER\.attributes.*bald",
+    ),
+    "a missing colour": (SOURCE.replace('accent = "#e5b567"\n', ""), r"the key colours\.accent is missing"),
+    "a missing type": (SOURCE.replace("[mentions.TIME]", "[mentions.DATE.x]"), r"mentions"),
+    "a bad colour": (SOURCE.replace("#e5b567", "#e5b56"), rf"line {_line('accent =')}: colours\.accent is no colour"),
+    "a colour of the wrong type": (SOURCE.replace('"#e5b567"', "12"), rf"line {_line('accent =')}: colours\.accent"),
+    "a wide glyph": (SOURCE.replace("●", "人"), rf"line {_line('glyph =')}: mentions\.PER\.glyph is no sign"),
+    "an invisible glyph": (SOURCE.replace("●", "\u200b"), rf"line {_line('glyph =')}: mentions\.PER\.glyph is no sign"),
+    "a bar of two letters": (SOURCE.replace("┃", "||", 1), rf"line {_line('bar =')}: quotes\.direct\.bar is no sign"),
+    "no TOML": ("[colours\nbackground", r"not TOML.*line 1"),
+    "no table": ('colours = "red"', r"line 1: .*colours"),
+    "nothing": ("", "missing"),
+    "bytes that are no text": (b'title = "\xe9"', "line 1: this is not UTF-8"),
+    "too much": ("#" * 70_000, "too large"),
+    "an escape sequence": ('title = "\x1b[31m"', "not TOML"),
+}
+
+
+@pytest.mark.parametrize(("source", "said"), WRONG.values(), ids=list(WRONG))
+def test_what_is_wrong_is_said_in_one_line_that_names_file_and_place(write, source: str | bytes, said: str) -> None:
+    """A theme is written by hand: the message leads to the fault."""
+    path = write(source)
+    with pytest.raises(ThemeError, match=said) as caught:
+        themes.load(path)
+    message = str(caught.value)
+    assert str(path) in message
+    assert message.isprintable()
+
+
+def test_a_missing_type_is_named(write) -> None:
+    """All eleven types and three kinds have a look."""
+    start, end = SOURCE.index("[mentions.TIME]"), SOURCE.index("[mentions.MONEY]")
+    with pytest.raises(ThemeError, match=r"the table \[mentions\.TIME\] is missing"):
+        themes.load(write(SOURCE[:start] + SOURCE[end:]))
+
+
+def test_a_directory_and_a_missing_file_are_said_to_be_unreadable(tmp_path: Path) -> None:
+    """As is anything else that the system refuses to read."""
+    with pytest.raises(ThemeError, match="directory"):
+        themes.load(tmp_path)
+    with pytest.raises(ThemeError, match=r"nowhere\.toml: .*No such file"):
+        themes.load(tmp_path / "nowhere.toml")
+
+
+def test_loading_a_theme_imports_nothing_of_the_interface() -> None:
+    """The start of the reader pays for it, and `glose themes` needs no terminal."""
+    script = (
+        "import sys; from glose import themes; themes.find(themes.DEFAULT);"
+        "print([name for name in ('textual', 'rich', 'spacy') if name in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "[]\n"

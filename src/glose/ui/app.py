@@ -27,6 +27,7 @@ from glose.ui.memory import Memory
 from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
 from glose.ui.screens.reader import ReaderScreen
 from glose.ui.theme_bridge import textual_theme
+from glose.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from glose.library import Library
@@ -177,6 +178,10 @@ class ReaderApp(App[None]):
                 yield SystemCommand(
                     f"{_(action.title)}  ({key_text(action.keys[0])})", _(action.help), partial(self._act, action)
                 )
+
+    @on(KeyBar.Pressed)
+    async def _act_on_click(self, message: KeyBar.Pressed) -> None:
+        await self._act(message.action)
 
     async def _act(self, action: Action) -> None:
         await self.run_action(action.name, self.owner(action))

@@ -43,6 +43,8 @@ class CopyAs(Dialog[Format]):
         super().__init__()
         self._selection = selection
         self._usual = usual
+        self.preview = ""
+        """What the format under the cursor would copy, its control characters visible, cut where it is long."""
         self._formats = {one.name: one for one in suiting(selection.scope)}
 
     def compose(self) -> ComposeResult:
@@ -81,6 +83,6 @@ class CopyAs(Dialog[Format]):
             text = chosen.write(self._selection)
         except FormatError as error:
             text = str(error)
-        cut = len(text) > _PREVIEWED
-        self.query_one(Static).update(visible(text[:_PREVIEWED]) + ("\n…" if cut else ""))
+        self.preview = visible(text[:_PREVIEWED]) + ("\n…" if len(text) > _PREVIEWED else "")
+        self.query_one(Static).update(self.preview)
         self.query_one(VerticalScroll).scroll_home(animate=False)

@@ -71,6 +71,7 @@ class ReaderScreen(Screen[None]):
         self._theme = theme
         self.place = position
         """The code point at which the reader is."""
+        self._returned_to = (Cursor(), position)
 
     def compose(self) -> ComposeResult:
         """The title, the text over the card, the panel, the keys."""
@@ -88,6 +89,7 @@ class ReaderScreen(Screen[None]):
         self.text.article = self.article
         if self.place:
             self.text.go_to(self.place)
+        self._returned_to = (self.text.cursor, self.place)
         self._arrange_panel()
         self.call_after_refresh(self.post_message, Painted())
 
@@ -100,9 +102,17 @@ class ReaderScreen(Screen[None]):
     @on(Annotated)
     def _show_annotations(self, message: Annotated) -> None:
         self.index = message.index
+        before = self.text.cursor
         self.text.annotations = message.index.annotations
+        self._find_sentence_again(before)
         self.panel.show(message.index)
         self._show_cursor(self.text.cursor)
+
+    def _find_sentence_again(self, cursor: Cursor) -> None:
+        """Without sentences the place of last time was only found to the paragraph: go to the sentence if still there."""
+        opened_on, place = self._returned_to
+        if cursor == opened_on and place > cursor.offset and self.text.cursor.sentence is not None:
+            self.text.go_to(place)
 
     @on(AnnotatingEnded)
     def _show_the_end(self, message: AnnotatingEnded) -> None:

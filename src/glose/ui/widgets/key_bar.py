@@ -1,11 +1,13 @@
 """The line at the bottom: the keys that matter where the focus is."""
 
+from dataclasses import dataclass
 from itertools import groupby
 
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual import events
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -26,6 +28,12 @@ class KeyBar(Widget):
 
     actions: reactive[tuple[Action, ...]] = reactive(())
     """What can be done now, the most important first."""
+
+    @dataclass
+    class Pressed(Message):
+        """The words for `action` were clicked."""
+
+        action: Action
 
     def render(self) -> Text:
         """Return the line."""
@@ -48,13 +56,13 @@ class KeyBar(Widget):
         return shown + last
 
     def on_click(self, event: events.Click) -> None:
-        """Do what the words under the mouse say."""
+        """Say what the words under the mouse stand for; with Shift, the second of a pair."""
         column = 1
         for entry in self._shown():
             column += _width(entry)
             if event.x < column:
-                backwards = event.shift and len(entry[2]) > 1
-                self.app.simulate_key(entry[2][backwards].keys[0])
+                actions = entry[2]
+                self.post_message(self.Pressed(actions[-1] if event.shift else actions[0]))
                 return
 
 

@@ -1,0 +1,360 @@
+"""Annotating and copying beside the reader: in pieces, late, never, and with errors."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from textual.pilot import Pilot
+
+from glose import formats
+from glose.annotation import MARKS_ONLY, Annotations, Pipeline
+from glose.article import Article
+from glose.clipboard import ClipboardError, Copied
+from glose.errors import GloseError
+from glose.library import Library
+from glose.ui.app import ReaderApp
+from glose.ui.screens.copy_as import CopyAs
+from glose.ui.screens.theme_chooser import ThemeChooser
+from glose.ui.widgets.row_list import RowList
+
+OpenReader = Callable[..., ReaderApp]
+WIDE = (120, 40)
+
+
+async def _until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
+    """Wait until `holds` does, five seconds at most."""
+    for _attempt in range(500):
+        if holds():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it never came about")
+
+
+async def _annotated(pilot: Pilot[None], app: ReaderApp) -> None:
+    await _until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
+    await pilot.pause()
+
+
+def _toasts(app: ReaderApp) -> list[str]:
+    return [notification.message for notification in app._notifications]
+
+
+# Annotations
+
+
+async def test_the_text_is_there_and_read_before_any_annotation(open_reader: OpenReader, article: Article) -> None:
+    asked, go_on = threading.Event(), threading.Event()
+
+    def annotate(_article: Article) -> Iterator[Annotations]:
+        asked.set()
+        go_on.wait(10)
+        return iter(())
+
+    app = open_reader(annotate=annotate)
+    async with app.run_test(size=WIDE) as pilot:
+        await _until(pilot, asked.is_set)
+        assert article.text[:40] in "".join(app.reader.text.render_line(row).text for row in range(4))
+        assert "annotating…" in app.reader.title_bar.render().plain
+        await pilot.press("j", "y", "Y")
+        assert app.reader.place > 0
+        assert any("nothing to copy" in toast for toast in _toasts(app))
+        go_on.set()
+
+
+async def test_quitting_does_not_wait_for_the_annotator(open_reader: OpenReader) -> None:
+    asked, never = threading.Event(), threading.Event()
+
+    def annotate(_article: Article) -> Iterator[Annotations]:
+        asked.set()
+        never.wait(30)
+        return iter(())
+
+    app = open_reader(annotate=annotate)
+    async with app.run_test(size=WIDE) as pilot:
+        await _until(pilot, asked.is_set)
+        await pilot.press("q")
+    assert not never.is_set()
+    never.set()
+
+
+async def test_pieces_fill_the_panel_and_leave_reader_focus_and_row_where_they_are(
+    open_reader: OpenReader, annotations: Annotations
+) -> None:
+    first = msgspec.structs.replace(
+        annotations,
+        sentences=annotations.sentences[:4],
+        mentions=annotations.mentions[:6],
+        entities=tuple(
+            msgspec.structs.replace(entity, mentions=entity.mentions[:1]) for entity in annotations.entities[:6]
+        ),
+        quotes=annotations.quotes[:1],
+    )
+    go_on = threading.Event()
+
+    def annotate(_article: Article) -> Iterator[Annotations]:
+        yield first
+        go_on.wait(10)
+        yield annotations
+
+    app = open_reader(annotate=annotate)
+    async with app.run_test(size=(120, 20)) as pilot:
+        await _until(pilot, lambda: app.reader.index)
+        await pilot.press("j", "j", "tab", "G")
+        rows = app.reader.panel.list_of("entities")
+        cursor, scroll, row = app.reader.text.cursor, app.reader.text.scroll_offset, rows.row
+        assert len([row for row in rows.rows if row.key]) == 6
+        go_on.set()
+        await _annotated(pilot, app)
+        assert len([row for row in rows.rows if row.key]) == 18
+        assert (app.reader.text.cursor, app.reader.text.scroll_offset, rows.row.key) == (cursor, scroll, row.key)
+        assert rows.has_focus
+
+
+async def test_an_annotator_that_fails_says_so_and_what_it_gave_stays(
+    open_reader: OpenReader, annotations: Annotations
+) -> None:
+    def annotate(_article: Article) -> Iterator[Annotations]:
+        yield annotations
+        raise GloseError("The annotator stopped twice [bold](killed)[/].")
+
+    app = open_reader(annotate=annotate)
+    async with app.run_test(size=WIDE) as pilot:
+        await _until(pilot, lambda: _toasts(app))
+        assert _toasts(app) == ["The annotator stopped twice [bold](killed)[/]."]
+        assert "The annotator stopped" in app.reader.title_bar.render().plain
+        await pilot.press("j", "s")
+        assert app.reader.text.cursor.quote == 0
+
+
+async def test_a_language_without_pipeline_is_named(open_reader: OpenReader, annotations: Annotations) -> None:
+    marks = Annotations("en", Pipeline(MARKS_ONLY, "1"), annotations.sentences, quotes=annotations.quotes)
+    app = open_reader(annotate=lambda _article: iter([marks]))
+    async with app.run_test(size=WIDE) as pilot:
+        await _until(pilot, lambda: "English" in app.reader.title_bar.state)
+        assert "names need a pipeline for English" in app.reader.title_bar.render().plain
+        assert "No name was found." in app.reader.panel.list_of("entities").render_line(0).text
+
+
+async def test_an_article_without_annotator_is_read_all_the_same(open_reader: OpenReader) -> None:
+    app = open_reader(annotate=None)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("j", "tab", "enter", "e", "s", "y", "escape", "G")
+        assert app.reader.title_bar.state == ""
+        assert app.reader.place > 0
+
+
+async def test_an_empty_article_is_no_reason_to_fail(open_reader: OpenReader) -> None:
+    empty = Annotations("fr", Pipeline("by-hand", "1"))
+    app = open_reader(article=Article(" \n"), annotate=lambda _article: iter([empty]))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await _annotated(pilot, app)
+        await pilot.press(*"jkesESgG} {yY", "tab", "enter", "y", "escape", "space", "b")
+
+
+# Copying
+
+SENTENCE = "Les travaux doivent durer dix-huit mois."
+
+
+async def _copied(pilot: Pilot[None], app: ReaderApp, *keys: str) -> None:
+    await _annotated(pilot, app)
+    before = len(_toasts(app))
+    await pilot.press(*keys)
+    await _until(pilot, lambda: len(_toasts(app)) > before)
+
+
+async def test_y_copies_the_sentence_and_says_what_how_much_and_how(open_reader: OpenReader, copied: list[str]) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await _copied(pilot, app, "j", "y")
+        assert copied[0].startswith(SENTENCE)
+        assert "Le Courrier de l’Orle" in copied[0]
+        assert _toasts(app) == [f"Copied sentence, 6 words as Plain text ({len(copied[0])} characters) by record."]
+
+
+async def test_y_copies_the_quotation_under_the_sentence_with_its_speaker(
+    open_reader: OpenReader, copied: list[str]
+) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await _copied(pilot, app, "j", "j", "y")
+        assert "Nous ne pouvions plus attendre" in copied[0]
+        assert "Odile Vasseur, maire" in copied[0]
+
+
+async def test_y_copies_the_row_of_the_panel(open_reader: OpenReader, copied: list[str]) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await _copied(pilot, app, "tab", "j", "y")
+        assert copied[0].startswith("Karim Benhadj, porte-parole")
+        await _copied(pilot, app, "tab", "G", "y")
+        assert "une passerelle provisoire ouvrira en septembre" in copied[1]
+
+
+async def test_capital_y_previews_the_formats_and_the_choice_holds_for_the_next_y(
+    open_reader: OpenReader, copied: list[str], tmp_path: Path
+) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        app = open_reader(library=library)
+        async with app.run_test(size=WIDE) as pilot:
+            await _annotated(pilot, app)
+            await pilot.press("j", "Y")
+            assert isinstance(app.screen, CopyAs)
+            assert SENTENCE in app.screen.preview
+            names = [row.title for row in app.screen.query_one(RowList).rows]
+            assert names == [one.title for one in formats.suiting("sentence")]
+            await pilot.press("j")
+            await pilot.pause()
+            assert app.screen.preview.startswith("> ")
+            await _copied(pilot, app, "enter")
+            await _copied(pilot, app, "y")
+            assert copied[0] == copied[1]
+            assert copied[0].startswith("> ")
+        assert library.setting("format.sentence") == "markdown"
+
+
+async def test_escape_in_copy_as_copies_nothing(open_reader: OpenReader, copied: list[str]) -> None:
+    app = open_reader()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await _annotated(pilot, app)
+        await pilot.press("Y", "j", "escape")
+        assert app.screen is app.reader
+        assert copied == []
+
+
+async def test_a_clipboard_that_fails_says_why_and_the_reader_goes_on(open_reader: OpenReader) -> None:
+    def fail(_text: str, *, osc52: Callable[[str], None]) -> Copied:
+        raise ClipboardError("Nothing was copied: xclip failed (Error: [red]Can't open display[/]).")
+
+    app = open_reader(copy=fail)
+    async with app.run_test(size=WIDE) as pilot:
+        await _copied(pilot, app, "y")
+        assert _toasts(app) == ["Nothing was copied: xclip failed (Error: [red]Can't open display[/])."]
+        assert [notification.severity for notification in app._notifications] == ["error"]
+
+
+async def test_a_clipboard_that_takes_its_time_does_not_hold_up_the_reader(open_reader: OpenReader) -> None:
+    go_on = threading.Event()
+
+    def slow(text: str, *, osc52: Callable[[str], None]) -> Copied:
+        go_on.wait(10)
+        return Copied("slow", sure=True, length=len(text))
+
+    app = open_reader(copy=slow)
+    async with app.run_test(size=WIDE) as pilot:
+        await _annotated(pilot, app)
+        await pilot.press("y", "j", "j")
+        assert app.reader.text.cursor.sentence == 2
+        assert _toasts(app) == []
+        go_on.set()
+        await _until(pilot, lambda: _toasts(app))
+
+
+async def test_the_terminal_gets_the_escape_sequence_whole_and_the_toast_says_sent(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def over_the_terminal(text: str, *, osc52: Callable[[str], None]) -> Copied:
+        osc52("\x1b]52;c;AAAA\x07")
+        return Copied("OSC 52", sure=False, length=len(text))
+
+    app = open_reader(copy=over_the_terminal)
+    async with app.run_test(size=WIDE) as pilot:
+        written: list[tuple[str, bool]] = []
+        monkeypatch.setattr(
+            app._driver,
+            "write",
+            lambda data: written.append((data, threading.current_thread() is threading.main_thread())),
+        )
+        await _copied(pilot, app, "j", "y")
+        assert written == [("\x1b]52;c;AAAA\x07", True)]
+        assert _toasts(app)[0].startswith("Sent sentence, 6 words")
+
+
+async def test_a_text_that_went_to_a_file_says_which(open_reader: OpenReader, tmp_path: Path) -> None:
+    def to_file(text: str, *, osc52: Callable[[str], None]) -> Copied:
+        return Copied("file", sure=True, length=len(text), path=tmp_path / "clipboard.txt")
+
+    app = open_reader(copy=to_file)
+    async with app.run_test(size=WIDE) as pilot:
+        await _copied(pilot, app, "y")
+        assert str(tmp_path / "clipboard.txt") in _toasts(app)[0]
+
+
+async def test_text_selected_with_the_mouse_is_copied_the_same_way(
+    open_reader: OpenReader, copied: list[str], article: Article
+) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await _annotated(pilot, app)
+        await pilot.mouse_down("ArticlePane", offset=(10, 1))
+        await pilot.hover("ArticlePane", offset=(30, 1))
+        await pilot.mouse_up("ArticlePane", offset=(30, 1))
+        await _copied(pilot, app, "ctrl+c")
+        assert len(copied[0]) > 5
+        assert copied[0] in article.text
+
+
+# Themes, places
+
+
+async def test_a_theme_is_seen_at_once_kept_by_enter_and_undone_by_escape(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        app = open_reader(library=library)
+        async with app.run_test(size=WIDE) as pilot:
+            await _annotated(pilot, app)
+            before = app.theme
+            await pilot.press("t")
+            assert isinstance(app.screen, ThemeChooser)
+            await pilot.press("k" if app.screen.query_one(RowList).cursor else "j")
+            await pilot.pause()
+            seen = app.theme
+            assert seen != before
+            await pilot.press("escape")
+            assert app.theme == before
+            await pilot.press("t", "k", "k", "enter")
+            await pilot.pause()
+            assert app.theme == f"glose-{library.setting('theme')}"
+
+
+async def test_a_theme_that_cannot_be_read_is_listed_with_its_reason(open_reader: OpenReader, tmp_path: Path) -> None:
+    broken = tmp_path / "config" / "glose" / "themes" / "broken.toml"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("title = ", encoding="utf-8")
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await _annotated(pilot, app)
+        await pilot.press("t")
+        rows = {row.title: row for row in app.screen.query_one(RowList).rows}
+        assert (rows["broken"].key, "TOML" in rows["broken"].detail) == ("", True)
+
+
+async def test_the_place_is_kept_and_found_again(open_reader: OpenReader, article: Article, tmp_path: Path) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.opened(article)
+        app = open_reader(library=library)
+        async with app.run_test(size=WIDE) as pilot:
+            await _annotated(pilot, app)
+            await pilot.press("j", "j", "j", "q")
+        place = library.opened(article)
+        assert place == app.reader.place > 0
+        app = open_reader(library=library, position=place)
+        async with app.run_test(size=WIDE) as pilot:
+            await _annotated(pilot, app)
+            assert app.reader.text.cursor.sentence == 3
+
+
+async def test_a_library_that_fails_is_reported_once(open_reader: OpenReader, tmp_path: Path) -> None:
+    library = Library(tmp_path / "library.sqlite3")
+    library.close()
+    app = open_reader(library=library)
+    async with app.run_test(size=WIDE) as pilot:
+        await _until(pilot, lambda: app.reader.index)
+        await pilot.press("y", "t", "enter", "t", "enter")
+        await pilot.pause(0.1)
+        complaints = [one.message for one in app._notifications if one.severity == "error"]
+        assert len(complaints) == 1
+        assert "cannot be used" in complaints[0]

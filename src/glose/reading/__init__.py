@@ -1,1 +1,43 @@
-"""reading."""
+"""From a path or standard input to an article: one module a medium."""
+
+import msgspec
+
+from glose.article import Article, normalise
+from glose.reading.content import content
+from glose.reading.csl import normalised
+from glose.reading.encoding import decode
+from glose.reading.errors import ReadingError
+from glose.reading.headline import headline
+from glose.reading.language import two_letters
+from glose.reading.media import medium_of
+from glose.reading.overrides import Overrides
+from glose.reading.source import Source
+from glose.translation import _
+
+__all__ = ["Overrides", "ReadingError", "read"]
+
+_NOTHING = Overrides()
+
+
+def read(origin: str, *, encoding: str | None = None, overrides: Overrides = _NOTHING) -> Article:
+    """Return the article at `origin`, a path or "-" for standard input.
+
+    Plain text with a sidecar, Markdown with front matter, HTML pages and glose JSON are told apart by the extension,
+    else by how they begin (`glose.reading.media`). The bytes are read by their byte order mark, as UTF-8 or as
+    Windows-1252, or in `encoding`. What `overrides` give counts more than what the source says; an article without a
+    title has its first line for one where that is a headline.
+
+    Raises ReadingError: its message is one sentence for the reader.
+    """
+    source = Source.of(origin)
+    text = normalise(decode(content(source), source.name, encoding))
+    article = medium_of(text, source)(text, source)
+    if not any(map(str.isalpha, article.text)):
+        problem = _("{name} has no sentence to read: there is not a letter in it.")
+        raise ReadingError(problem.format(name=source.name))
+    record = article.record
+    if record.title is None:
+        record = msgspec.structs.replace(record, title=headline(article))
+    record = normalised(overrides.over(record))
+    language = two_letters(record.language) or article.language
+    return msgspec.structs.replace(article, record=record, origin=origin, language=language)

@@ -63,8 +63,8 @@ class Layout:
         start = starts[index]
         if self._text[start : start + 1] in ("\n", ""):
             return start, start
-        end = starts[index + 1] if index + 1 < len(starts) else self._bounds[block + 1]
-        return start, start + len(self._text[start:end].rstrip(" \t\n"))
+        following = starts[index + 1] if index + 1 < len(starts) else self._text.find("\n", start)
+        return start, start + len(self._text[start : following if following >= 0 else None].rstrip(" \t"))
 
     def row_of(self, offset: int) -> int:
         """Return the row on which the code point at `offset` stands; the blank row after it for a paragraph's end."""

@@ -19,7 +19,7 @@ _UNCUT = _BLANKS + "\u00a0\u2007\u202f"  # where no word is cut: beside a blank 
 # Imprimerie nationale, Lexique des règles typographiques: a high mark stays with the word before it, an opening
 # guillemet with the word after it. The ideographic marks are those of JIS X 4051.
 _NEVER_FIRST = frozenset("»›:;!?%‰、。，．」』）")
-_NEVER_LAST = frozenset("«‹「『（")
+_NEVER_LAST = frozenset("«‹「『（" + _BLANKS)
 
 # Characters that rich measures as one cell and that never join others: text of nothing else is wrapped by length.
 _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
@@ -67,40 +67,54 @@ def _fitting(paragraph: str, start: int, width: int) -> Sequence[int]:
     size = width + 2
     while True:
         end = min(start + size, bound, len(paragraph))
-        window = visible(paragraph[start:end])
+        window = paragraph[start:end]
         if len(window) > width and _NARROW.fullmatch(window):
             return range(start, start + max(width, 1) + 1)
-        fitting, full = _graphemes(window, width)
+        fitting, full = _fit(window, width)
         if full or end == bound or end == len(paragraph):
             return [start + offset for offset in fitting]
         size *= 2
 
 
-def _graphemes(window: str, width: int) -> tuple[list[int], bool]:
+def _fit(window: str, width: int) -> tuple[list[int], bool]:
     """Return the boundaries of the graphemes of `window` that fit `width` cells, and whether more do not."""
-    boundaries, cells, pending_indicator = [0], 0, False
-    for start, end, size in split_graphemes(window.replace("\t", _TAB_PICTURE))[0]:
-        cells += TAB_CELLS if window[start] == "\t" else size
+    boundaries, cells = [0], 0
+    for _start, end, size in _graphemes(window):
+        cells += size
         if cells > width and len(boundaries) > 1:
             return boundaries, True
-        indicator = "\U0001f1e6" <= window[start] <= "\U0001f1ff"  # two regional indicators are one flag
-        if indicator and pending_indicator:
-            boundaries[-1] = end
-        else:
-            boundaries.append(end)
-        pending_indicator = indicator and not pending_indicator
+        boundaries.append(end)
     return boundaries, False
+
+
+def _graphemes(text: str) -> list[tuple[int, int, int]]:
+    """Return (start, end, cells) of each grapheme of `text`; unlike rich, two regional indicators are one flag."""
+    found: list[tuple[int, int, int]] = []
+    flag = False  # whether the last grapheme is half a flag
+    for start, end, size in split_graphemes(visible(text).replace("\t", _TAB_PICTURE))[0]:
+        indicator = "\U0001f1e6" <= text[start] <= "\U0001f1ff"
+        if indicator and flag:
+            first, _, half = found.pop()
+            found.append((first, end, half + size))
+        else:
+            found.append((start, end, TAB_CELLS if text[start] == "\t" else size))
+        flag = indicator and not flag
+    return found
 
 
 def _break(paragraph: str, boundaries: Sequence[int]) -> int:
     """Return where the next line begins, for a line that may end at one of `boundaries` after the first."""
     ends = boundaries[1:]
     for end in reversed(ends):
-        start = _after_blanks(paragraph, end)
-        if (start > end or _between_ideographs(paragraph, end)) and _may_part(paragraph, end, start):
-            return start
+        if _may_end(paragraph, end):
+            start = _after_blanks(paragraph, end)
+            if (start > end or _between_ideographs(paragraph, end)) and _may_begin(paragraph, start):
+                return start
+    if paragraph[boundaries[0] : ends[-1]].isspace():
+        return _after_blanks(paragraph, ends[-1])  # an indent longer than the line has a line of its own
     for end in reversed(ends):
-        if paragraph[end] not in _UNCUT and paragraph[end - 1] not in _UNCUT and _may_part(paragraph, end, end):
+        uncut = paragraph[end] in _UNCUT or paragraph[end - 1] in _UNCUT
+        if not uncut and _may_end(paragraph, end) and _may_begin(paragraph, end):
             return end
     return ends[-1]
 
@@ -114,17 +128,19 @@ def _between_ideographs(paragraph: str, at: int) -> bool:
     return bool(_IDEOGRAPH.match(paragraph, at) or _IDEOGRAPH.match(paragraph, at - 1))
 
 
-def _may_part(paragraph: str, end: int, start: int) -> bool:
-    """Return whether a line may end at `end` and the next one begin at `start`."""
-    before, after = paragraph[end - 1], paragraph[start : start + 1]
-    return before not in _BLANKS and before not in _NEVER_LAST and after not in _NEVER_FIRST
+def _may_end(paragraph: str, end: int) -> bool:
+    return paragraph[end - 1] not in _NEVER_LAST
+
+
+def _may_begin(paragraph: str, start: int) -> bool:
+    return paragraph[start : start + 1] not in _NEVER_FIRST
 
 
 def offset_at(line: str, cell: int) -> int:
     """Return the offset in `line` of the grapheme shown at `cell`, counted from 0; its length beyond the last one."""
     cells = 0
-    for start, _, size in split_graphemes(visible(line).replace("\t", _TAB_PICTURE))[0]:
-        cells += TAB_CELLS if line[start] == "\t" else size
+    for start, _, size in _graphemes(line):
+        cells += size
         if cell < cells:
             return start
     return len(line)

@@ -60,7 +60,7 @@ def main() -> None:
     try:
         cli()
     except GloseError as error:
-        from glose.commands import report
+        from glose.commands.asking import report
 
         report(error)
         sys.exit(1)

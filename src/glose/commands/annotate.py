@@ -12,7 +12,7 @@ import msgspec
 
 from glose import languages
 from glose.article import Article
-from glose.commands import opened, report, source_options
+from glose.commands.asking import opened, report, source_options
 from glose.document import requested
 from glose.errors import GloseError
 from glose.formats import FORMATS, selection

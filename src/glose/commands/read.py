@@ -10,7 +10,7 @@ import click
 
 from glose import bundled, themes
 from glose.article import Article
-from glose.commands import opened, report, source_options
+from glose.commands.asking import opened, report, source_options
 from glose.errors import GloseError
 from glose.library import Library, LibraryError, default_path
 from glose.themes import Theme
@@ -87,7 +87,6 @@ def _read(article: Article, theme_name: str | None) -> None:
             annotate=annotator.annotate,
             library=library,
             position=position,
-            troubles=troubles,
         ).run()
 
 

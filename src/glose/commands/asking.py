@@ -1,0 +1,43 @@
+"""What commands that take articles have in common: how they are asked, and how a failure is told."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from glose.article import Article
+from glose.errors import GloseError
+from glose.reading import Overrides, read
+from glose.terminal_text import visible_line
+from glose.translation import _
+
+__all__ = ["opened", "report", "source_options"]
+
+_OPTIONS = (
+    click.option("--title", metavar="TEXT", help="Title of the article, instead of what its source says."),
+    click.option("--author", "authors", metavar="NAME", multiple=True, help="An author; repeat it for several."),
+    click.option("--publisher", metavar="NAME", help="Newspaper or site that published it."),
+    click.option("--date", metavar="YYYY-MM-DD", help="Day (or month, or year) on which it was published."),
+    click.option("--url", metavar="URL", help="Where it was published."),
+    click.option("--lang", "language", metavar="CODE", help="Language of the article, such as fr."),
+    click.option("--encoding", metavar="NAME", help="Encoding of the file, such as latin-1."),
+)
+
+
+def source_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give `command` the options that say what is known of an article's source; see `opened`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def opened(origin: str, source: dict[str, Any]) -> Article:
+    """Read the article at `origin` (a path, or "-") with the options of `source_options`. Raises ReadingError."""
+    encoding = source["encoding"]
+    overrides = Overrides(**{name: value for name, value in source.items() if name != "encoding"})
+    return read(origin, encoding=encoding, overrides=overrides)
+
+
+def report(error: GloseError) -> None:
+    """Say on standard error, in one line, what went wrong."""
+    click.echo(_("glose: {sentence}").format(sentence=visible_line(str(error))), err=True)

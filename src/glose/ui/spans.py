@@ -4,13 +4,20 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from glose.annotation import Annotations, Kind, Label
 from glose.article import Heading
 from glose.ui.units import Cursor
 
 __all__ = ["Look", "Marks", "Run", "SpanTable"]
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 class SpanTable:
@@ -21,7 +28,7 @@ class SpanTable:
 
     def __init__(self, starts: Sequence[int], ends: Sequence[int], owners: Sequence[int] | None = None) -> None:
         order = range(len(starts)) if owners is None else owners
-        if any(later < earlier for earlier, later in pairwise(starts)):
+        if list(starts) != sorted(starts):
             places = sorted(range(len(starts)), key=starts.__getitem__)
             starts, ends, order = ([values[place] for place in places] for values in (starts, ends, order))
         self._starts = array("I", starts)
@@ -68,15 +75,11 @@ class Marks:
         quotes = annotations.quotes if annotations else ()
         self._labels = [mention.label for mention in mentions]
         self._kinds = [quote.kind for quote in quotes]
-        self._mentions = SpanTable([mention.start for mention in mentions], [mention.end for mention in mentions])
+        self._mentions = _table(mentions)
         segments = [(segment, index) for index, quote in enumerate(quotes) for segment in quote.content]
-        self._segments = SpanTable(
-            [segment.start for segment, _ in segments],
-            [segment.end for segment, _ in segments],
-            [index for _, index in segments],
-        )
-        self._quotes = SpanTable([quote.start for quote in quotes], [quote.end for quote in quotes])
-        self._headings = SpanTable([heading.start for heading in headings], [heading.end for heading in headings])
+        self._segments = _table([segment for segment, _ in segments], [index for _, index in segments])
+        self._quotes = _table(quotes)
+        self._headings = _table(headings)
 
     def mentions_over(self, start: int, end: int) -> list[int]:
         """Return the indices of the mentions that share a code point with [start, end), in order."""
@@ -115,6 +118,10 @@ class Marks:
             )
             runs.append(Run(first, last, look))
         return runs
+
+
+def _table(spans: Sequence[_Spanned], owners: Sequence[int] | None = None) -> SpanTable:
+    return SpanTable([span.start for span in spans], [span.end for span in spans], owners)
 
 
 def _innermost(spans: list[tuple[int, int, int]], offset: int) -> int | None:

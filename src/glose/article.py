@@ -116,7 +116,7 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", text))
 
 
-_PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
+_PARAGRAPH = re.compile(r"^[^\S\n]*+\S[^\n]*", re.MULTILINE)  # linear: nothing is tried twice on a line of blanks
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

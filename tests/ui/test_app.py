@@ -171,7 +171,7 @@ async def test_y_copies_the_sentence_and_says_what_how_much_and_how(open_reader:
         await _copied(pilot, app, "j", "y")
         assert copied[0].startswith(SENTENCE)
         assert "Le Courrier de l’Orle" in copied[0]
-        assert _toasts(app) == [f"Copied sentence, 6 words as Plain text ({len(copied[0])} characters) by record."]
+        assert _toasts(app) == [f"Copied by record: sentence, 6 words, as Plain text ({len(copied[0])} characters)."]
 
 
 async def test_y_copies_the_quotation_under_the_sentence_with_its_speaker(
@@ -269,7 +269,7 @@ async def test_the_terminal_gets_the_escape_sequence_whole_and_the_toast_says_se
         )
         await _copied(pilot, app, "j", "y")
         assert written == [("\x1b]52;c;AAAA\x07", True)]
-        assert _toasts(app)[0].startswith("Sent sentence, 6 words")
+        assert _toasts(app)[0].startswith("Sent by OSC 52: sentence, 6 words")
 
 
 async def test_a_text_that_went_to_a_file_says_which(open_reader: OpenReader, tmp_path: Path) -> None:

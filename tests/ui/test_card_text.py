@@ -53,7 +53,7 @@ def test_names_give_the_full_form_and_the_value(annotations: Annotations) -> Non
     start, end = sentences[place].start, sentences[place + 1].end
     words = dict(card_lines(Index(valued), start, end, None, _sign))["names"].plain
     assert words == (
-        "<PER> Vasseur → Odile Vasseur · <DATE> septembre = 2026-09 · <NORP> Valmorinois · <TIME> 18 h 30 = 18.5 h"
+        "<PER> Vasseur → Odile Vasseur   <DATE> septembre = 2026-09   <NORP> Valmorinois   <TIME> 18 h 30 = 18.5 h"
     )
 
 

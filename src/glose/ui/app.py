@@ -57,7 +57,18 @@ class ReaderApp(App[None]):
 
     TITLE = "glose"
     BINDINGS = bindings("app")
-    ENABLE_COMMAND_PALETTE = True
+    CSS = """
+    ToastRack { scrollbar-size: 0 0; }
+    Toast { width: 62; max-width: 100%; padding: 0 1; background: $boost; color: $foreground; }
+    CommandPalette {
+        & > Vertical { width: 76; max-width: 100%; height: auto; margin-top: 1; background: $surface; }
+        #--input, #--input.--list-visible { border: round $border; background: $surface; padding: 0 1; }
+        SearchIcon { display: none; }
+        CommandInput, CommandInput:focus { border: none; height: 1; padding: 0; }
+        CommandList { max-height: 70vh; background: $surface; border: none; padding: 0 1; scrollbar-size-vertical: 1; }
+        .option-list--option-highlighted { background: $boost; color: $foreground; }
+    }
+    """
 
     def __init__(
         self,
@@ -145,7 +156,7 @@ class ReaderApp(App[None]):
         except GloseError as error:
             self._complain(error)
         else:
-            self._copy_beside(text, _("{what} as {format}").format(what=described(selection), format=chosen.title))
+            self._copy_beside(text, _("{what}, as {format}").format(what=described(selection), format=chosen.title))
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy what was selected with the mouse, by the same ways as everything else. Textual calls this."""
@@ -199,6 +210,12 @@ class ReaderApp(App[None]):
         }
         return owners[action.place]
 
+    def action_command_palette(self) -> None:
+        """Find any action by its name."""
+        from textual.command import CommandPalette
+
+        self.push_screen(CommandPalette(placeholder=_("Search for an action…")))
+
     def action_keys(self) -> None:
         """Show all keys, and what each sign in the text means."""
         from glose.ui.screens.help import Help
@@ -235,5 +252,5 @@ def _told(copied: Copied, what: str) -> str:
     if copied.path is not None:
         said = _("No clipboard here: {what} ({count}) is in the file {path}.")
         return said.format(what=what, count=count, path=visible_line(str(copied.path)))
-    said = _("Copied {what} ({count}) by {way}.") if copied.sure else _("Sent {what} ({count}) by {way}.")
+    said = _("Copied by {way}: {what} ({count}).") if copied.sure else _("Sent by {way}: {what} ({count}).")
     return said.format(what=what, count=count, way=copied.way)

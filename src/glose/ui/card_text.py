@@ -81,7 +81,7 @@ def _names(index: Index, mentions: tuple[Mention, ...], sign_of: Sign) -> Text:
             continue
         seen.add((mention.text, mention.entity))
         sign, style = sign_of(mention.label)
-        words.append(_BETWEEN if words else "").append(sign, style).append(f" {visible_line(mention.text)}")
+        words.append("   " if words else "").append(sign, style).append(f" {visible_line(mention.text)}")
         if name != mention.text:
             words.append(" → ").append(visible_line(name), _BOLD)
         if isinstance(mention.value, str):

@@ -25,6 +25,7 @@ def textual_theme(theme: Theme) -> TextualTheme:
         warning=colours.warning,
         success=colours.success,
         variables={
+            "boost": colours.current,  # Textual drops its own where the panel has a colour
             "text": colours.text,
             "text-muted": colours.muted,
             "foreground-muted": colours.muted,

@@ -26,7 +26,8 @@ class CopyAs(Dialog[Format]):
     CopyAs {
         & > Horizontal {
             width: 100;
-            height: 80%;
+            height: 24;
+            max-height: 90%;
         }
         RowList { width: 24; height: 1fr; }
         VerticalScroll { width: 1fr; padding: 0 1; border-left: solid $border-blurred; scrollbar-size-vertical: 1; }

@@ -1,6 +1,8 @@
 """The keys, place by place, and what each sign in the text means."""
 
-from rich.console import Group
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
@@ -18,13 +20,14 @@ from glose.ui.widgets.row_list import Sign
 __all__ = ["Help"]
 
 _BOLD = Style(bold=True)
+_KEYS_WIDTH = 20  # cells of the column of keys
 
 
 class Help(Dialog[None]):
     """All keys, from the table of actions, and the legend of the theme in use."""
 
     DEFAULT_CSS = """
-    Help > VerticalScroll { width: 78; height: 90%; scrollbar-size-vertical: 1; }
+    Help > VerticalScroll { width: 78; height: 90%; padding: 1 2; scrollbar-size-vertical: 1; }
     Help Static { height: auto; }
     """
 
@@ -37,28 +40,27 @@ class Help(Dialog[None]):
         with VerticalScroll() as window:
             window.border_title = _("Keys and signs")
             window.border_subtitle = _("Esc closes")
-            yield Static(Group(self._legend(), self._keys()))
+            yield Static(Group(*self._keys(), *self._legend()))
 
-    def _keys(self) -> Table:
-        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-        grid.add_column(no_wrap=True)
-        grid.add_column()
+    def _keys(self) -> Iterator[RenderableType]:
         for place, heading in PLACES.items():
-            grid.add_row("", "")
-            grid.add_row(Text(""), Text(_(heading), _BOLD))
-            for action in of_place(place):
-                keys = Text("  ".join(key_text(key) for key in action.keys), _BOLD)
-                grid.add_row(keys, Text(_(action.help)))
-        return grid
+            yield Text(f"{_(heading)}", _BOLD)
+            yield _grid((Text("  ".join(map(key_text, one.keys)), _BOLD), Text(_(one.help))) for one in of_place(place))
+            yield Text("")
 
-    def _legend(self) -> Table:
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        names: list[tuple[str, str]] = [(label, label_names(label)) for label in LABELS]
-        names += [(kind, _("{kind} quotation").format(kind=kind_name(kind))) for kind in KINDS]
-        cells = []
-        for name, meaning in names:
-            sign, style = self._sign(name)
-            cells.append(Text.assemble((sign, style), " ", meaning))
-        for start in range(0, len(cells), 2):
-            grid.add_row(*cells[start : start + 2])
-        return grid
+    def _legend(self) -> Iterator[RenderableType]:
+        yield Text(_("Signs"), _BOLD)
+        yield _grid((Text(*self._sign(label)), Text(label_names(label))) for label in LABELS)
+        yield Text("")
+        yield _grid(
+            (Text(*self._sign(kind)), Text(_("{kind} quotation").format(kind=kind_name(kind)))) for kind in KINDS
+        )
+
+
+def _grid(rows: Iterable[tuple[Text, Text]]) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=_KEYS_WIDTH)
+    grid.add_column()
+    for keys, meaning in rows:
+        grid.add_row(keys, meaning)
+    return grid

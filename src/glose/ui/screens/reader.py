@@ -109,7 +109,7 @@ class ReaderScreen(Screen[None]):
         self._show_cursor(self.text.cursor)
 
     def _find_sentence_again(self, cursor: Cursor) -> None:
-        """Without sentences the place of last time was only found to the paragraph: go to the sentence if still there."""
+        """Without sentences the place of last time is found to the paragraph only: now to the sentence."""
         opened_on, place = self._returned_to
         if cursor == opened_on and place > cursor.offset and self.text.cursor.sentence is not None:
             self.text.go_to(place)

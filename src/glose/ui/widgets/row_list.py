@@ -80,7 +80,7 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         .row-list--heading { text-style: bold; color: $foreground; }
         .row-list--detail, .row-list--count { color: $foreground-muted; }
         .row-list--hover { background: $boost; }
-        .row-list--cursor { background: $boost; text-style: bold; }
+        .row-list--cursor { text-style: bold; }
         &:focus .row-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
     """

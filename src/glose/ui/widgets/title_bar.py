@@ -34,7 +34,9 @@ class TitleBar(Widget):
     def __init__(self, article: Article) -> None:
         super().__init__()
         self._title = visible_line(article.label)
-        self._source = visible_line(_source(article.record))
+        parts = [visible_line(part) for part in _source(article.record)]
+        self._lines = [" — ".join((self._title, ", ".join(parts[:count]))) for count in range(len(parts), 0, -1)]
+        """The title with as much of the source as may fit, the fullest first."""
 
     def render(self) -> Text:
         """Return the line: the position whole, then as much of the rest as fits."""
@@ -44,11 +46,9 @@ class TitleBar(Widget):
         if cell_len(state) > width // 2:
             state = fitted(state, width // 2)
         room = max(0, width - cell_len(right) - cell_len(state) - 1)
-        title, source = self._title, f" — {self._source}" if self._source else ""
-        if cell_len(title) + cell_len(source) > room:
-            source = "" if cell_len(title) + 8 > room else source  # no sense in three letters of a source
-        shown = fitted(f"{title}{source}", room)
-        bold = min(len(title), len(shown))
+        fitting = (line for line in self._lines if cell_len(line) <= room)
+        shown = fitted(next(fitting, self._title), room)
+        bold = min(len(self._title), len(shown))
         return Text.assemble(" ", (shown[:bold], Style(bold=True)), shown[bold:], (state, Style(italic=True)), right)
 
     def _position(self, *, roomy: bool) -> str:
@@ -61,9 +61,9 @@ class TitleBar(Widget):
         return f"{number}/{count} {percent}"
 
 
-def _source(record: Record) -> str:
-    """Publisher and date, as far as they are known: "Le Monde, 2021-07-05"."""
+def _source(record: Record) -> list[str]:
+    """Publisher and date, as far as they are known: ["Le Monde", "2021-07-05"]."""
     parts = [record.container_title or record.publisher or ""]
     if record.issued and record.issued.date_parts:
         parts.append("-".join(f"{part:02}" for part in record.issued.date_parts[0]))
-    return ", ".join(part for part in parts if part)
+    return [part for part in parts if part]

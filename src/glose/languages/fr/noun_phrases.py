@@ -1,0 +1,253 @@
+"""The noun phrase that says who speaks, and the name in it.
+
+Following the guidelines, a source is the proper name alone where its noun phrase has one (*le ministre, Ben Wallace* is
+`Ben Wallace`), else the noun phrase with its article, without relative clause or apposition, else the pronoun.
+"""
+
+from typing import Literal, NamedTuple
+
+from glose.languages.fr.morphology import is_finite
+from glose.languages.fr.passage import Passage
+from glose.languages.fr.verb_groups import CLITIC_SUBJECTS
+from glose.languages.fr.word_lists import words
+
+__all__ = ["Form", "Phrase", "phrase_at", "phrase_of", "phrase_before"]
+
+Form = Literal["name", "noun", "pronoun", "demonstrative", "indefinite"]
+
+_PRONOUNS = words("il elle ils elles lui eux on") | CLITIC_SUBJECTS
+_DEMONSTRATIVE = words("celui-ci celle-ci ceux-ci celles-ci")
+_DEMONSTRATIVE_NOUNS = words("dernier dernière derniers dernières intéressé intéressée")
+_INDEFINITE = words(
+    "beaucoup certains certaines plusieurs tous toutes quelqu'un quelqu'une quelques-uns un une d'autres l'un l'une "
+    "autre autres chacun personne nul aucun"
+)
+_OF = words("de d' du des")
+_INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
+_LONGEST = 40
+
+
+class Phrase(NamedTuple):
+    """Who speaks: the characters [start, end) of the source, its head token, and the tokens the phrase reaches over.
+
+    `mention` is the id of the name it is, None for the other forms.
+    """
+
+    start: int
+    end: int
+    head: int
+    first: int
+    last: int
+    form: Form
+    mention: str | None = None
+
+
+def phrase_of(passage: Passage, subject: int) -> Phrase | None:
+    """Return the phrase whose head, or whose name, is token `subject` (the parser's subject of a verb)."""
+    if _is_pronoun(passage, subject):
+        return _pronoun(passage, subject)
+    named = passage.named.get(subject)
+    first = named[0] if named else subject
+    while first > 0 and _extends_left(passage, first - 1):
+        first -= 1
+    return phrase_at(passage, first)
+
+
+def phrase_at(passage: Passage, first: int) -> Phrase | None:
+    """Return the phrase that starts at token `first`, None where none does."""
+    if not 0 <= first < len(passage.tokens):
+        return None
+    if _is_pronoun(passage, first):
+        return _pronoun(passage, first)
+    word = passage.lower(first)
+    if word in _DEMONSTRATIVE:
+        return Phrase(*passage.span(first, first), first, first, first, "demonstrative")
+    last, head = _reach(passage, first)
+    if last < first:
+        return None
+    name = _name_in(passage, first, last)
+    if name is not None:
+        begin, finish, mention = name
+        return Phrase(*passage.span(begin, finish), begin, first, max(last, finish), "name", mention.id)
+    if head < 0:
+        if word in _INDEFINITE or passage.tokens[first].pos_ == "PRON":
+            return Phrase(*passage.span(first, last), first, first, last, "indefinite")
+        return None
+    start, end = passage.span(first, last)
+    if passage.lower(head) in _DEMONSTRATIVE_NOUNS:
+        return Phrase(start, end, head, first, last, "demonstrative")
+    return Phrase(start, end, head, first, last, "noun")
+
+
+def phrase_before(passage: Passage, verb_first: int, floor: int) -> Phrase | None:
+    """Return the subject that stands before the verb group at `verb_first`, no further left than token `floor`.
+
+    For where the parser gives none: the last pronoun or noun phrase before the verb that no preposition governs,
+    inserted commas skipped.
+    """
+    number = verb_first - 1
+    if passage.lower(number) in _INDEFINITE and passage.tokens[number].pos_ in ("PRON", "ADV", "DET"):
+        return Phrase(*passage.span(number, number), number, number, number, "indefinite")
+    while number >= floor and passage.lower(number) in (
+        "ne", "n'", "me", "m'", "te", "t'", "se", "s'", "lui", "leur", "nous", "vous", "le", "la", "les", "l'", "y", "en", ",",
+    ):  # fmt: skip
+        if passage.lower(number) in ("lui",) and passage.lower(number - 1) == ",":
+            break
+        number -= 1
+    if number < floor:
+        return None
+    if _is_pronoun(passage, number):
+        return _pronoun(passage, number)
+    best = None
+    while number >= floor:
+        token = passage.tokens[number]
+        if token.pos_ in ("VERB", "AUX") and is_finite(token):
+            relative = _relative_before(passage, number, floor)
+            if relative < 0:
+                break
+            number = relative - 1
+            continue
+        if passage.lower(number) in (";", ":", ".", "!", "?", "»"):
+            break
+        starts = token.pos_ == "DET" or passage.named.get(number, (number,))[0] == number
+        if (
+            starts
+            and token.pos_ in ("DET", "PROPN", "NOUN", "NUM", "X", "ADJ")
+            and not _governed(passage, number)
+            and (token.pos_ == "DET" or number in passage.named)
+            and not (number in passage.named and passage.tokens[number - 1].pos_ == "DET" and number - 1 >= floor)
+        ):
+            best = phrase_at(passage, number)
+            if best is not None and best.form == "name":
+                return best
+            if best is not None and number - 1 >= floor and passage.lower(number - 1) != ",":
+                return best
+        number -= 1
+    return best
+
+
+def _relative_before(passage: Passage, verb: int, floor: int) -> int:
+    """The relative pronoun that opens the clause of the verb at `verb`, -1 where it is none."""
+    for number in range(verb - 1, max(floor, verb - 12) - 1, -1):
+        if passage.lower(number) in ("qui", "que", "qu'", "dont", "où") and number > floor:
+            return number
+        if passage.lower(number) == ",":
+            return -1
+    return -1
+
+
+def _is_pronoun(passage: Passage, number: int) -> bool:
+    return passage.lower(number) in _PRONOUNS and passage.tokens[number].pos_ in (
+        "PRON",
+        "X",
+        "NOUN",
+        "VERB",
+        "PART",
+        "ADV",
+    )
+
+
+def _pronoun(passage: Passage, number: int) -> Phrase:
+    """The pronoun without the hyphens of an inverted one."""
+    start, end = passage.span(number, number)
+    word = passage.text[start:end]
+    start = end - len(word.rpartition("-")[2])
+    return Phrase(start, end, number, number, number, "pronoun")
+
+
+def _extends_left(passage: Passage, number: int) -> bool:
+    return passage.tokens[number].pos_ in ("DET", "ADJ", "NUM") or (
+        passage.tokens[number].pos_ in ("NOUN", "PROPN") and passage.tokens[number + 1].pos_ in ("PROPN", "NOUN")
+    )
+
+
+def _reach(passage: Passage, first: int) -> tuple[int, int]:
+    """The last token of the phrase that starts at `first`, and its head noun (-1 where it has none)."""
+    number, head = first, -1
+    limit = min(len(passage.tokens), first + _LONGEST)
+    while number < limit:
+        token = passage.tokens[number]
+        word = passage.lower(number)
+        named = passage.named.get(number)
+        if named is not None:
+            head = number if head < 0 else head
+            number = max(number, named[1]) + 1
+            continue
+        if token.pos_ in _INSIDE or (word in _INDEFINITE and number <= first + 2):
+            if token.pos_ in ("NOUN", "PROPN", "X") and head < 0:
+                head = number
+            number += 1
+        elif word in _OF and number > first and _continues(passage, number + 1):
+            number += 1
+        elif (
+            word in ("à", "au", "aux", "en", "pour", "sur", "contre", "et", "-", "’", "'")
+            and head >= 0
+            and token.head.i == head
+            and token.dep_ == "case"
+        ) or (
+            word in ("à", "au", "aux", "en", "pour", "sur", "chez")
+            and head >= 0
+            and _noun_complement(passage, number, head)
+        ):
+            number += 1
+        elif word == "et" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN":
+            number += 1  # *l'investisseur et expert*: no article, one person
+        elif token.pos_ == "ADV" and number + 1 < limit and passage.tokens[number + 1].pos_ == "ADJ" and head >= 0:
+            number += 1
+        else:
+            break
+    last = number - 1
+    while last > first and (
+        passage.tokens[last].pos_ in ("ADP", "DET", "CCONJ", "ADV") or passage.tokens[last].is_space
+    ):
+        last -= 1
+    return _with_apposition(passage, first, last), head
+
+
+def _with_apposition(passage: Passage, first: int, last: int) -> int:
+    """Reach over a name in apposition: *le secrétaire à la Défense, Ben Wallace,*."""
+    if any(number in passage.named and passage.named[number][2].label == "PER" for number in range(first, last + 1)):
+        return last
+    number = last + 1
+    if passage.lower(number) == "," and number + 1 in passage.named:
+        begin, finish, mention = passage.named[number + 1]
+        closes = passage.lower(finish + 1) in (",", ".", ":", "") or passage.tokens[finish + 1].pos_ in ("AUX", "VERB")
+        if mention.label == "PER" and begin == number + 1 and closes:
+            return finish
+    return last
+
+
+def _noun_complement(passage: Passage, preposition: int, head: int) -> bool:
+    """Whether the parser hangs the noun after `preposition` on the phrase's head (*secrétaire à la Défense*)."""
+    governed = passage.tokens[preposition].head
+    return governed.dep_ == "nmod" and governed.head.i == head and governed.i > preposition
+
+
+def _continues(passage: Passage, number: int) -> bool:
+    return number < len(passage.tokens) and (passage.tokens[number].pos_ in _INSIDE or number in passage.named)
+
+
+def _governed(passage: Passage, number: int) -> bool:
+    """Whether a preposition stands before token `number` (*du* and *au* are one token with their article)."""
+    before = passage.lower(number - 1)
+    return before in _OF or before in ("à", "au", "aux") or (number > 0 and passage.tokens[number - 1].pos_ == "ADP")
+
+
+def _name_in(passage: Passage, first: int, last: int):  # type: ignore[no-untyped-def]
+    """The name that the phrase comes to: one that no preposition governs, people before all other."""
+    found = None
+    number = first
+    while number <= last:
+        named = passage.named.get(number)
+        if named is None:
+            number += 1
+            continue
+        begin, finish, mention = named
+        anchor = begin
+        while anchor > first and passage.tokens[anchor - 1].pos_ == "DET" and passage.lower(anchor - 1) not in _OF:
+            anchor -= 1
+        free = anchor == first or not _governed(passage, anchor)
+        if free and (found is None or (mention.label == "PER" and found[2].label != "PER")):
+            found = named
+        number = max(finish, number) + 1
+    return found

@@ -1,0 +1,55 @@
+"""Parse a piece of text, and keep what the model said of it as numbers."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY
+from spacy.tokens import Doc
+
+from glose.languages.fr.passage import sentence_starts
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["Parsed", "parse", "restored"]
+
+_KEPT = [POS, LEMMA, MORPH, DEP, HEAD, SENT_START]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed piece that starts at the code point `offset` of its article: its words and the model's decisions."""
+
+    offset: int
+    words: Any
+    decisions: Any
+
+    @classmethod
+    def of(cls, doc: Doc, offset: int) -> "Parsed":
+        """Keep what quotations need of `doc`."""
+        return cls(offset, doc.to_array([ORTH, SPACY]), doc.to_array(_KEPT))
+
+
+def parse(nlp: "Language", text: str) -> Doc:
+    """Parse `text`, with the sentences that its stops show: the parser never joins or cuts them."""
+    doc = nlp.make_doc(text)
+    starts = set(sentence_starts(text))
+    opens = True
+    for token in doc:
+        opens = opens or token.idx in starts
+        if token.is_space:
+            token.is_sent_start = False
+        else:
+            token.is_sent_start, opens = opens, False
+    return nlp(doc)
+
+
+def restored(nlp: "Language", piece: Parsed) -> Doc:
+    """Return the parsed document of `piece` again."""
+    strings = nlp.vocab.strings
+    doc = Doc(
+        nlp.vocab,
+        words=[strings[int(word)] for word, _ in piece.words],
+        spaces=[bool(space) for _, space in piece.words],
+    )
+    return doc.from_array(_KEPT, piece.decisions)

@@ -1,0 +1,406 @@
+"""Quotations in marks: what introduces or follows each piece, and which pieces quote nobody.
+
+A piece is tried in turn with the clause after it (*« P », a-t-il dit*), the colon before it (*Il a dit : « P »*), a line
+that signs it (*— X*), as a sentence of its own after an earlier quotation, and as words that a verb takes over
+(*a appelé à une « enquête complète »*). What none of them fits is a term, a title or irony.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from glose.languages.fr.clauses import attribution_at, inserted_clause
+from glose.languages.fr.cues import ADDRESSING_VERBS, NAMING_VERBS, REPORTING_NOUNS, verbs
+from glose.languages.fr.morphology import is_finite, is_participle
+from glose.languages.fr.noun_phrases import phrase_at, phrase_of
+from glose.languages.fr.passage import Passage
+from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of
+from glose.languages.fr.sources import receivers, source_of
+from glose.languages.fr.verb_groups import group
+from glose.languages.marks import DASH, Marked
+
+__all__ = ["direct_quotations", "quoted_words"]
+
+_FOOTNOTE = re.compile(r"(?:[\s\u00a0\u202f]*\[\d+\])*[\s\u00a0\u202f]*")
+_PERSONAL = re.compile(
+    r"\b(?:je|j[’']|me|m[’']|moi|mon|ma|mes|nous|notre|nos|vous|votre|vos|tu|toi|\w{3,}ez)(?!\w)", re.IGNORECASE
+)
+_TERMINAL = ".!?…"
+_WORD = re.compile(r"\w+")
+_INSERTIONS = ",!?…."
+_LONGEST_TERM = 25
+FEWEST_WORDS = 6
+"""Words in marks inside a sentence that no verb takes over are a quotation from this length on."""
+
+
+def direct_quotations(passage: Passage) -> Iterator[Report]:
+    """Yield the quotations whose pieces stand as a clause of their own, in the order of the text."""
+    used = -1
+    for index, piece in enumerate(passage.pieces):
+        if index <= used:
+            continue
+        found = _dialogue(passage, piece) if piece.kind == DASH else _standing(passage, index, piece)
+        if found is None:
+            continue
+        used = _joined(passage, found, index)
+        yield found
+
+
+def quoted_words(passage: Passage, taken: Sequence[Piece]) -> Iterator[Report]:
+    """Yield the quotations of words or phrases in the pieces that lie in none of the spans `taken`."""
+    for piece in passage.pieces:
+        if (
+            piece.kind == DASH
+            or not piece.opened
+            or any(start < piece.end and piece.start < end for start, end in taken)
+        ):
+            continue
+        found = _words_taken_over(passage, piece)
+        if found is not None:
+            yield found
+
+
+def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
+    """A piece in quotation marks with a cue beside it, or as a sentence of its own."""
+    content, inner = _without_insertions(passage, piece)
+    first = passage.token_at(piece.start)
+    before = passage.skip_spaces(first - 1, -1)
+    sentence_first = passage.sentence(first)[0] if first < len(passage.tokens) else first
+    alone = _starts_paragraph(passage, piece) or first <= sentence_first or _after_stop(passage, before)
+    colon = passage.lower(before) == ":" and not passage.quoted(before)
+    if inner is not None:
+        report = _mixed_or_direct(passage, piece, content, alone or colon)
+        report.cue, report.source, report.method = inner.cue, inner.source, "inserted"
+        return report
+    following = _clause_after(passage, piece)
+    if colon:
+        report = _after_colon(passage, content, before)
+        if report.cue is None and following is not None:
+            report.cue, report.source, report.method = following.cue, following.source, "inversion"
+        elif following is not None and following.source is not None:
+            report.medium = report.medium or (following.source.start, following.source.end)
+        return report
+    if following is not None:
+        report = _mixed_or_direct(passage, piece, content, alone)
+        report.cue, report.source, report.method = following.cue, following.source, following.method
+        report.addressee, report.medium = following.addressee, following.medium
+        return report
+    if _introduced_by_for(passage, before, sentence_first):
+        source = phrase_at(passage, sentence_first + 1)
+        cue = CueSpan(*passage.span(sentence_first, sentence_first), "pour")
+        return Report("direct", content, "selon", cue=cue, source=source)
+    signed = _signature(passage, piece.end)
+    if alone and signed is not None:
+        return Report("direct", content, "signature", source=signed)
+    if alone and _ends_sentence(passage, piece):
+        if not piece.opened:
+            content = _reaching_back(passage, index, piece)
+        return Report("direct", content, "bare", sourceless=True)
+    return None
+
+
+def _introduced_by_for(passage: Passage, before: int, first: int) -> bool:
+    """*Pour Jeanne Orval, la maire, « P »*: a name or a pronoun, and only its apposition up to the marks."""
+    if passage.lower(first) != "pour" or passage.lower(before) != ",":
+        return False
+    source = phrase_at(passage, first + 1)
+    if source is None or source.form not in ("name", "pronoun"):
+        return False
+    return not any(token.pos_ in ("VERB", "AUX") for token in passage.tokens[source.last + 1 : before])
+
+
+def _mixed_or_direct(passage: Passage, piece: Marked, content: list[Piece], alone: bool) -> Report:
+    """Direct where the piece is the whole clause; else mixed, with the words of its sentence before it."""
+    if alone or not piece.opened:
+        return Report("direct", content, "inversion")
+    first = passage.sentence(passage.token_at(piece.start))[0]
+    start = passage.starts[first]
+    for number in range(passage.token_before(piece.start), first, -1):
+        if passage.lower(number) in (":", ";") and not passage.quoted(number):
+            start = passage.starts[passage.skip_spaces(number + 1)]
+            break
+    end = content[0][1]
+    closing = piece.end if len(content) == 1 and piece.closed else end
+    return Report("mixed", [(start, closing), *content[1:]], "inversion")
+
+
+class _Cue(Report):
+    """A cue beside a piece, in the shape of a report without content."""
+
+
+def _clause_after(passage: Passage, piece: Marked) -> Report | None:
+    """*« P », a-t-il dit*; *« P » (…) a déclaré X*; *« P », selon X*."""
+    match = _FOOTNOTE.match(passage.text, piece.end)
+    number = passage.token_at(match.end() if match else piece.end)
+    number = passage.skip_spaces(number)
+    if passage.lower(number) == ",":
+        number = passage.skip_spaces(number + 1)
+    if number >= len(passage.tokens):
+        return None
+    clause = inserted_clause(passage, number, marked=True)
+    if clause is not None and clause.source is not None:
+        cue = cue_of(*passage.span(clause.group.first, clause.group.last), clause.group)
+        report = Report("direct", [], "inversion", cue=cue, source=clause.source)
+        report.addressee, report.medium = receivers(passage, clause.group, clause.source.first)
+        return report
+    if passage.lower(number + 1) == "par" and passage.lemma(number) in verbs().all and _is_modifier(passage, number):
+        source = phrase_at(passage, number + 2)  # *« P » lancé par le député*
+        if source is not None:
+            cue = CueSpan(*passage.span(number, number), passage.lemma(number))
+            return Report("direct", [], "passive", cue=cue, source=source)
+    where = attribution_at(passage, number)
+    if where is not None:
+        lemma, last, start = where
+        source = phrase_at(passage, start)
+        if source is not None:
+            return Report("direct", [], "selon", cue=CueSpan(*passage.span(number, last), lemma), source=source)
+    return None
+
+
+def _without_insertions(passage: Passage, piece: Marked) -> tuple[list[Piece], Report | None]:
+    """The segments of `piece` without a clause that is inserted in them (*« Oui, dit-il, je viens »*), and that clause."""
+    segments: list[Piece] = []
+    inner: Report | None = None
+    for start, end in piece.segments:
+        number, last = passage.token_at(start), passage.token_before(end)
+        opened = start
+        while number < last:
+            if passage.tokens[number].text in _INSERTIONS and inner is None:
+                clause = inserted_clause(passage, number + 1, marked=False)
+                if clause is not None and clause.source is not None and clause.last <= last:
+                    after = clause.last + 1
+                    closes = passage.lower(after)
+                    if closes in (",", ".", ":", ";") or after > last:
+                        keeps = passage.tokens[number].text != ","
+                        segments.append((opened, passage.end(number) if keeps else passage.starts[number]))
+                        cue = cue_of(*passage.span(clause.group.first, clause.group.last), clause.group)
+                        inner = Report("direct", [], "inserted", cue=cue, source=clause.source)
+                        following = passage.skip_spaces(after + 1)
+                        opened = passage.starts[following] if following <= last else end
+                        number = after
+            number += 1
+        if opened < end:
+            segments.append((opened, end))
+    return [_stripped(passage.text, *segment) for segment in segments if passage.text[slice(*segment)].strip()], inner
+
+
+def _after_colon(passage: Passage, content: list[Piece], colon: int) -> Report:
+    """*X a dit : « P »*, *dans un communiqué : « P »*, *X : « P »*."""
+    first = _introduction_start(passage, colon)
+    report = Report("direct", content, "colon")
+    number = colon - 1
+    noun = -1
+    while number >= first:
+        token = passage.tokens[number]
+        if token.is_space or passage.quoted(number):
+            number -= 1
+            continue
+        lemma = passage.lemma(token.i)
+        if token.pos_ == "VERB" and (lemma in verbs().all or lemma in ADDRESSING_VERBS or lemma in NAMING_VERBS):
+            found = group(passage, number)
+            source = source_of(passage, found)
+            if source is not None:
+                report.cue = cue_of(*passage.span(found.first, found.last), found)
+                report.source = source
+                report.negated = found.negated
+                report.addressee, report.medium = receivers(passage, found, colon)
+                return report
+        if noun < 0 and token.pos_ == "NOUN" and lemma in REPORTING_NOUNS:
+            noun = number
+        number -= 1
+    if noun >= 0:
+        report.cue = CueSpan(*passage.span(noun, noun), passage.lemma(noun))
+        report.source = _subject_around(passage, noun)
+        report.method = "noun"
+        report.sourceless = report.source is None
+        return report
+    named = passage.named.get(first)
+    if named is not None and named[1] == colon - 1:
+        report.source = phrase_at(passage, first)
+        report.method = "headline"
+        return report
+    report.sourceless = True
+    return report
+
+
+def _introduction_start(passage: Passage, colon: int) -> int:
+    """Where the words before a colon start: with their sentence, which may reach over a line end to it."""
+    return passage.sentence(max(0, colon - 1))[0]
+
+
+def _subject_around(passage: Passage, noun: int):  # type: ignore[no-untyped-def]
+    token = passage.tokens[noun]
+    for _ in range(4):
+        if token.pos_ in ("VERB", "AUX"):
+            return source_of(passage, group(passage, token.i))
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _signature(passage: Passage, end: int):  # type: ignore[no-untyped-def]
+    """The name in a line of its own after a quotation: *— Jeanne Orval, maire de Sars*."""
+    number = passage.skip_spaces(passage.token_at(end))
+    if passage.lower(number) not in ("—", "–", "-", "―"):
+        return None
+    if "\n" not in passage.text[end : passage.starts[number]]:
+        return None
+    named = passage.named.get(number + 1)
+    return phrase_of(passage, number + 1) if named is not None and named[0] == number + 1 else None
+
+
+def _dialogue(passage: Passage, piece: Marked) -> Report | None:
+    """A line that a dash opens: what is said in it where a clause says so, or where lines of dialogue surround it."""
+    number = passage.token_at(piece.segments[0][0])
+    named = passage.named.get(number)
+    content, inner = _without_insertions(passage, piece)
+    if inner is not None:
+        return Report("direct", content, "dialogue", cue=inner.cue, source=inner.source)
+    if named is not None and named[0] == number and _is_signature(passage, piece):
+        return _signed_paragraph(passage, piece, number)
+    text = passage.text[slice(*piece.segments[0])]
+    if _PERSONAL.search(text) and text[-1] in _TERMINAL:
+        return Report("direct", content, "dialogue", sourceless=True)
+    return None
+
+
+def _is_signature(passage: Passage, piece: Marked) -> bool:
+    """A short line without a verb: a name, and what the person is."""
+    start, end = piece.segments[0]
+    tokens = passage.tokens[passage.token_at(start) : passage.token_before(end) + 1]
+    return len(tokens) <= 20 and not any(token.pos_ in ("VERB", "AUX") for token in tokens)
+
+
+def _signed_paragraph(passage: Passage, piece: Marked, name: int) -> Report | None:
+    """The paragraph before a signature is quoted, where it carries no marks of its own."""
+    before = passage.text.rfind("\n", 0, piece.start)
+    end = len(passage.text[:before].rstrip()) if before > 0 else 0
+    start = passage.text.rfind("\n", 0, end) + 1
+    inside = [other for other in passage.pieces if start < other.end and other.start < end]
+    if end - start < 2 or any(other.end - other.start > _LONGEST_TERM for other in inside):
+        return None
+    return Report("direct", [(start, end)], "signature", source=phrase_at(passage, name))
+
+
+def _joined(passage: Passage, report: Report, index: int) -> int:
+    """Add to `report` the pieces that go on with it, and return the number of the last piece used.
+
+    They follow without any words between (*: « P » « P »*, *: « P » et « P »*), or after the clause that reports
+    (*« P », a-t-il dit, « P »*).
+    """
+    while index + 1 < len(passage.pieces):
+        piece, following = passage.pieces[index], passage.pieces[index + 1]
+        between = passage.text[piece.end : following.start]
+        if DASH in (piece.kind, following.kind) or not following.opened or "\n" in between:
+            break
+        reached = report.source.end if report.source is not None and report.source.start >= piece.end else piece.end
+        gap = passage.text[reached : following.start] if reached <= following.start else "?"
+        after_cue = reached > piece.end or (report.cue is not None and report.cue.start >= piece.end)
+        if report.cue is not None and report.cue.start >= piece.end:
+            reached = max(reached, report.cue.end)
+            gap = passage.text[reached : following.start]
+        if after_cue:
+            joins = gap.strip() in (",", ":", ", et", ", mais")
+        else:
+            joins = gap.strip() in ("", "et", ",", ", et") and _clause_after(passage, following) is None
+        if not joins:
+            break
+        report.content.extend(following.segments)
+        index += 1
+    return index
+
+
+def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
+    """*a qualifié le texte de « scandaleux »*, *a appelé à une « enquête complète »*: words inside a sentence."""
+    first = passage.token_at(piece.start)
+    sentence_first = passage.sentence(first)[0]
+    content, _ = _without_insertions(passage, piece)
+    words = len(_WORD.findall(passage.text[piece.start : piece.end]))
+    number = first - 1
+    floor = max(sentence_first, first - 25)
+    while number >= floor:
+        token = passage.tokens[number]
+        word = passage.lower(number)
+        if passage.quoted(number) or word in (":", ";") or (word in ("qui", "dont", "où") and words < FEWEST_WORDS):
+            break
+        if token.pos_ == "VERB":
+            lemma = passage.lemma(token.i)
+            if (lemma in NAMING_VERBS or lemma in verbs().that) and not (
+                _is_modifier(passage, number) and not token.text.endswith("ant")
+            ):
+                found = group(passage, number)
+                source = source_of(passage, found)
+                if source is not None and source.form != "indefinite":
+                    cue = cue_of(*passage.span(found.first, found.last), found)
+                    report = Report("mixed", content, "phrase", cue=cue, source=source, negated=found.negated)
+                    report.addressee, report.medium = receivers(passage, found, first)
+                    return report
+            if not _is_modifier(passage, number):
+                break
+        number -= 1
+    text = passage.text[slice(*piece.segments[0])]
+    if words >= FEWEST_WORDS and (_PERSONAL.search(text) or _has_verb(passage, piece)):
+        return Report("mixed", content, "bare", sourceless=True)
+    return None
+
+
+def _is_modifier(passage: Passage, number: int) -> bool:
+    """Whether the verb at `number` is a participle that modifies a noun: *les plaintes portées contre lui*."""
+    token = passage.tokens[number]
+    if not is_participle(token) and not token.text.endswith("ant"):
+        return False
+    return (
+        not any(child.dep_.startswith("aux") for child in token.children) and passage.tokens[number - 1].pos_ != "AUX"
+    )
+
+
+def _has_verb(passage: Passage, piece: Marked) -> bool:
+    tokens = passage.tokens[passage.token_at(piece.start) : passage.token_before(piece.end) + 1]
+    return any(token.pos_ in ("VERB", "AUX") and is_finite(token) for token in tokens)
+
+
+def _reaching_back(passage: Passage, index: int, piece: Marked) -> list[Piece]:
+    """The paragraphs before a closing mark that nothing opened, as long as somebody speaks of *je*, *nous*, *vous*."""
+    floor = passage.pieces[index - 1].end if index else 0
+    if index and "\n" not in passage.text[floor : piece.start]:
+        return list(piece.segments)
+    start = piece.segments[0][0]
+    best, missed = start, 0
+    while start > floor and missed < 2:
+        end = len(passage.text[:start].rstrip())
+        if end <= floor:
+            break
+        start = max(passage.text.rfind("\n", 0, end) + 1, floor)
+        line = passage.text[start:end]
+        stop = max(line.rfind(mark + " ") for mark in ".!?")
+        if start == floor and stop >= 0:
+            start += stop + 2
+            line = passage.text[start:end]
+        if _PERSONAL.search(line):
+            best, missed = start, 0
+        else:
+            missed += 1
+    return [_stripped(passage.text, best, piece.segments[-1][1])]
+
+
+def _starts_paragraph(passage: Passage, piece: Marked) -> bool:
+    return not passage.text[passage.text.rfind("\n", 0, piece.start) + 1 : piece.start].strip()
+
+
+def _after_stop(passage: Passage, before: int) -> bool:
+    return before < 0 or passage.tokens[before].text in _TERMINAL or passage.tokens[before].text in "»”"
+
+
+def _ends_sentence(passage: Passage, piece: Marked) -> bool:
+    """Whether nothing of the sentence follows the piece, or it closes with a stop of its own."""
+    last = passage.text[piece.segments[-1][1] - 1]
+    after = passage.text[piece.end : piece.end + 3].lstrip(" \u00a0\u202f")
+    return not after or after[0] in "\n.!?…" or (last in _TERMINAL and (after[:1].isupper() or after[:1] in "«“("))
+
+
+def _stripped(text: str, start: int, end: int) -> Piece:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,143 @@
+"""Who the source of a verb is: its subject, over the parser's arcs where they hold, over positions where they do not."""
+
+from spacy.tokens import Token
+
+from glose.languages.fr.cues import DOCUMENTS
+from glose.languages.fr.morphology import is_infinitive
+from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_before, phrase_of
+from glose.languages.fr.passage import Passage
+from glose.languages.fr.verb_groups import Group
+from glose.languages.fr.word_lists import words
+
+__all__ = ["agent", "receivers", "source_of"]
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
+_UP = ("conj", "xcomp", "advcl", "aux:tense", "aux:pass", "aux", "parataxis", "cop", "advcl:cleft", "ccomp_inf")
+_FARTHEST = 5
+_AUTHOR = words("je j' tu nous vous")
+
+
+def source_of(passage: Passage, group: Group) -> Phrase | None:
+    """Return the phrase of who does what `group` says, None where it says nobody (or the author, or the reader)."""
+    if group.subject >= 0:
+        return phrase_of(passage, group.subject)
+    token = passage.tokens[group.verb]
+    for _ in range(_FARTHEST):
+        subject = _subject(token)
+        if subject is not None:
+            return _checked(passage, subject, token, group)
+        if token.dep_ in ("acl", "acl:relcl") or (token.dep_ == "amod" and token.pos_ == "VERB"):
+            return _modified(passage, token)
+        infinitive = token.dep_ == "ccomp" and is_infinitive(token)
+        if token.dep_ in _UP or infinitive or (token.dep_ in ("obl:mod", "obl:arg", "nmod") and token.pos_ == "VERB"):
+            token = token.head
+        else:
+            break
+    return phrase_before(passage, group.first, passage.sentence(group.verb)[0])
+
+
+def agent(passage: Passage, group: Group) -> Phrase | None:
+    """Return who a passive names: *a été annoncé par le ministre*."""
+    for child in passage.tokens[group.verb].children:
+        if child.dep_ in ("obl:agent", "obl:arg", "obl:mod") and child.i > group.verb:
+            for case in child.children:
+                if case.dep_ == "case" and case.text.lower() == "par":
+                    return phrase_at(passage, case.i + 1)
+    if passage.lower(group.last + 1) == "par":
+        return phrase_at(passage, group.last + 2)
+    return None
+
+
+def receivers(passage: Passage, group: Group, until: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Return the addressee and the medium between the verb and token `until`: *à la foule*, *dans un communiqué*."""
+    addressee = medium = None
+    number = group.last + 1
+    while number < until:
+        word = passage.lower(number)
+        if word in ("à", "au", "aux"):
+            phrase = phrase_at(passage, number + 1)
+            if phrase is not None and addressee is None and phrase.form in ("name", "noun"):
+                if _is_medium(passage, phrase):
+                    medium = medium or (phrase.start, phrase.end)
+                else:
+                    addressee = (phrase.start, phrase.end)
+                number = phrase.last
+        elif word in ("dans", "sur", "auprès"):
+            phrase = phrase_at(passage, number + (2 if word == "auprès" else 1))
+            if phrase is not None and medium is None and _is_medium(passage, phrase):
+                medium = (phrase.start, phrase.end)
+                number = phrase.last
+        number += 1
+    return addressee, medium
+
+
+def _is_medium(passage: Passage, phrase: Phrase) -> bool:
+    named = passage.named.get(phrase.head)
+    if phrase.mention is not None and named is not None:
+        return named[2].label in ("ORG", "PRODUCT")
+    return passage.lemma(phrase.head) in DOCUMENTS | _OCCASIONS
+
+
+_OCCASIONS = words("entretien interview discours conférence émission vidéo réseau compte page post blog")
+
+
+def _subject(token: Token) -> Token | None:
+    for child in token.children:
+        if child.dep_ in _SUBJECTS:
+            return child
+    return None
+
+
+def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phrase | None:
+    """The subject's phrase; *qui* stands for what it follows; a parser's slip beyond the verb is mended by position."""
+    word = subject.text.lower().replace("’", "'")
+    if word in _AUTHOR:
+        return None
+    if word in ("qui", "que", "dont", "lequel", "laquelle", "lesquels", "lesquelles"):
+        return _modified(passage, verb) or _left_of(passage, subject.i)
+    if subject.i > group.verb:
+        return phrase_before(passage, group.first, passage.sentence(group.verb)[0])
+    found = phrase_of(passage, subject.i)
+    if found is not None and found.form == "noun" and not _name_follows(passage, found):
+        return _appositive_name(passage, found) or found
+    return found
+
+
+def _modified(passage: Passage, verb: Token) -> Phrase | None:
+    """What a relative clause or a participle modifies; of a document, who published it (*publie un rapport affirmant*)."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if verb.dep_ not in ("acl", "acl:relcl", "amod"):
+        return None
+    noun = verb.head
+    if noun.lemma_.lower() in DOCUMENTS and noun.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp"):
+        publisher = _subject(noun.head)
+        if publisher is not None:
+            found = phrase_of(passage, publisher.i)
+            if found is not None:
+                return found
+    found = phrase_of(passage, noun.i)
+    if found is not None and found.form == "noun":
+        return _appositive_name(passage, found) or found
+    return found
+
+
+def _left_of(passage: Passage, relative: int) -> Phrase | None:
+    number = relative - 1
+    while number >= 0 and passage.lower(number) == ",":
+        number -= 1
+    return phrase_of(passage, number) if number >= 0 else None
+
+
+def _name_follows(passage: Passage, phrase: Phrase) -> bool:
+    return phrase.last + 1 in passage.named
+
+
+def _appositive_name(passage: Passage, phrase: Phrase) -> Phrase | None:
+    """The name that a noun phrase stands beside: *Yohannes Sirait, le porte-parole de l'agence, a déclaré*."""
+    number = phrase.first - 1
+    if passage.lower(number) == "," and number - 1 in passage.named:
+        begin, finish, mention = passage.named[number - 1]
+        if mention.label == "PER":
+            return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
+    return None

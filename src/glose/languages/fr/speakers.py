@@ -1,0 +1,257 @@
+"""Who speaks: from the source of each quotation to an entity of the article, or to the fullest phrase.
+
+A name is its entity. A pronoun, *ce dernier*, a noun that stands for a person (*le ministre*, *la sénatrice*) and a
+quotation without a source are resolved over what stands before them. In this order: who was the subject of a sentence
+since the last quotation; who spoke last; whoever is named nearest, people before bodies. Gender and number must fit, and
+a name inside somebody's words counts for little.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from glose.annotation import Entity, Mention, Speaker
+from glose.languages.fr.findings import Facts, Findings, Gender
+from glose.languages.fr.noun_phrases import Form
+from glose.languages.fr.word_lists import words
+
+__all__ = ["Nominal", "Resolver", "SourceFact"]
+
+NEAR = 3
+"""The last speaker goes on speaking over so many paragraphs without a word of who speaks."""
+
+_FAR = 15
+_HEADS_OF_BODIES = words("pdg président présidente patron patronne dirigeant dirigeante directeur directrice chef cheffe")
+"""Titles that one person has at once: *le président de la SNCF* is its *PDG*."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFact:
+    """A source as resolution needs it: where it stands, its form, and what its words show.
+
+    `head` is the lemma of its noun, `complement` the capitalised words of its complement (*le ministre de la Mer*);
+    `definite` is true of *le*, *la*, *ce*; `human` of a noun for a person; `bare` of one without a complement.
+    """
+
+    start: int
+    text: str
+    form: Form
+    gender: Gender | None
+    plural: bool
+    head: str = ""
+    complement: frozenset[str] = frozenset()
+    definite: bool = False
+    human: bool = False
+    bare: bool = False
+    mention: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase in the plural that is the subject of a sentence: whom *ils* may mean. `start` is in the article."""
+
+    start: int
+    text: str
+    gender: Gender | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The last speaker, where the quotation ended, and what is known of him or her."""
+
+    speaker: Speaker
+    end: int
+    gender: Gender | None
+    plural: bool
+
+
+class Resolver:
+    """The memory of one article: its entities, where they are named, and who has spoken so far."""
+
+    def __init__(self, findings: Findings, paragraphs: Sequence[int]) -> None:
+        self._facts = findings.facts
+        self._paragraphs = paragraphs
+        self._entities: dict[str, Entity] = {entity.id: entity for entity in findings.entities}
+        self._entity_of = {mention.id: mention.entity for mention in findings.mentions}
+        self._places = [mention for mention in findings.mentions if mention.label in ("PER", "ORG", "LOC", "NORP")]
+        self._starts = [mention.start for mention in self._places]
+        self._subjects: set[int] = set()
+        self._quoted: list[tuple[int, int]] = []
+        self._nominals: list[Nominal] = []
+        self._last: _Last | None = None
+
+    def read(
+        self, subjects: Iterable[int], quoted: Iterable[tuple[int, int]], nominals: Iterable[Nominal] = ()
+    ) -> None:
+        """Take in the next passage: where its subjects are named, what is quoted, its subjects in the plural."""
+        self._subjects = set(subjects)
+        self._quoted = sorted(quoted)
+        self._nominals = list(nominals)
+
+    def resolve(self, source: SourceFact | None, start: int, reach: int) -> tuple[Speaker | None, str]:
+        """Return who says the quotation at `start` that reaches to `reach`, and the name of the step that tells it."""
+        found, step = self._step(source, start)
+        if found is not None:
+            facts = self._facts.get(found.entity) if found.entity is not None else None
+            gender = facts.gender if facts is not None else source.gender if source is not None else None
+            if gender is None and source is not None and source.form in ("pronoun", "noun"):
+                gender = source.gender
+            plural = facts.plural if facts is not None else source is not None and source.plural
+            if source is None and facts is None and self._last is not None:
+                gender, plural = self._last.gender, self._last.plural
+            self._last = _Last(found, reach, gender, plural)
+        return found, step
+
+    def _step(self, source: SourceFact | None, start: int) -> tuple[Speaker | None, str]:
+        if source is None:
+            return self._salient(start, None, False), "chain"
+        if source.form == "name":
+            entity = self._entity_of.get(source.mention or "")
+            known = entity is not None and entity in self._entities
+            return (self._speaker(entity) if known and entity else Speaker(None, source.text, None)), "name"
+        if source.form == "pronoun":
+            if source.text.lower() == "on":
+                return None, "anaphora"
+            return self._salient(source.start, source.gender, source.plural), "anaphora"
+        if source.form == "demonstrative":
+            return self._latest(source), "demonstrative"
+        if source.form == "noun":
+            return self._noun(source)
+        return Speaker(None, source.text, None), "unnamed"
+
+    def _speaker(self, entity: str) -> Speaker:
+        found = self._entities[entity]
+        return Speaker(entity, found.name, found.roles[0] if found.roles else None)
+
+    def _salient(self, start: int, gender: Gender | None, plural: bool, *, person: bool = False) -> Speaker | None:
+        """Whoever the article is speaking of at `start` and fits."""
+        last = self._last
+        since = last.end if last is not None else -1
+        subject = self._subject_since(since, start, gender, plural)
+        if subject is not None:
+            return self._speaker(subject)
+        if last is not None and self._fits_last(last, gender, plural) and not (person and last.speaker.entity is None):
+            if self._paragraph(start) - self._paragraph(last.end) <= NEAR:
+                return last.speaker
+        if plural:
+            nominal = self._nominal(start, gender)
+            if nominal is not None:
+                return nominal
+        nearest = self._nearest(start, gender, plural)
+        if nearest is not None:
+            return self._speaker(nearest)
+        return last.speaker if last is not None and self._fits_last(last, gender, plural) else None
+
+    def _subject_since(self, since: int, start: int, gender: Gender | None, plural: bool) -> str | None:
+        """The person named last as a subject between the last quotation and `start`, outside anybody's words."""
+        at = bisect_left(self._starts, start)
+        here = self._paragraph(start)
+        while at > 0 and self._starts[at - 1] >= since:
+            at -= 1
+            mention = self._places[at]
+            if here - self._paragraph(mention.start) > NEAR:
+                return None
+            speaks = mention.label == "PER" or (plural and mention.label == "NORP")
+            if speaks and mention.start in self._subjects and self._fit(mention, gender, plural):
+                if not self._in_words(mention.start):
+                    return mention.entity
+        return None
+
+    def _nearest(self, start: int, gender: Gender | None, plural: bool) -> str | None:
+        """The entity that fits best by how near it is named, weighed by its kind and its place in the sentence."""
+        at = bisect_left(self._starts, start)
+        here = self._paragraph(start)
+        scores: dict[str, float] = {}
+        for mention in reversed(self._places[max(0, at - 60) : at]):
+            away = here - self._paragraph(mention.start)
+            if away > _FAR:
+                break
+            score = self._fit(mention, gender, plural) / (1 + away)
+            if mention.start in self._subjects:
+                score *= 2
+            if self._in_words(mention.start):
+                score *= 0.4
+            if score > 0:
+                scores[mention.entity] = max(scores.get(mention.entity, 0), score) + 0.02 * score
+        return max(scores, key=lambda entity: scores[entity]) if scores else None
+
+    def _fit(self, mention: Mention, gender: Gender | None, plural: bool) -> float:
+        """How well an entity goes with a gender and a number, 0 where it cannot."""
+        facts = self._facts.get(mention.entity, Facts())
+        if facts.plural != plural or (gender is not None and facts.gender not in (None, gender)):
+            return 0
+        weight = {"PER": 1.0, "NORP": 0.5, "ORG": 0.3}.get(mention.label, 0.06)
+        return weight * (1.0 if gender is not None and facts.gender == gender else 0.7)
+
+    def _fits_last(self, last: _Last, gender: Gender | None, plural: bool) -> bool:
+        if gender is None:  # nothing is said of who speaks
+            return True
+        return last.plural == plural and last.gender in (None, gender)
+
+    def _nominal(self, start: int, gender: Gender | None) -> Speaker | None:
+        for nominal in reversed(self._nominals):
+            if nominal.start < start and (gender != "f" or nominal.gender == "f"):
+                near = self._paragraph(start) - self._paragraph(nominal.start) <= NEAR
+                return Speaker(None, nominal.text, None) if near else None
+        return None
+
+    def _latest(self, source: SourceFact) -> Speaker | None:
+        """*ce dernier*, *celui-ci*: the person named last, else the body named last."""
+        at = bisect_left(self._starts, source.start)
+        other = None
+        for mention in reversed(self._places[max(0, at - 12) : at]):
+            if self._fit(mention, source.gender, source.plural):
+                if mention.label == "PER":
+                    return self._speaker(mention.entity)
+                other = other or mention.entity
+        if other is not None:
+            return self._speaker(other)
+        return self._last.speaker if self._last is not None else None
+
+    def _noun(self, source: SourceFact) -> tuple[Speaker | None, str]:
+        """*le ministre*: who bears that title, else, of a person, whoever is spoken of; else the phrase itself."""
+        phrase = Speaker(None, source.text, None)
+        if not source.definite or source.plural:
+            return phrase, "unnamed"
+        bearer = self._bearer(source)
+        if bearer is not None:
+            return self._speaker(bearer), "role"
+        if not (source.human and source.bare):
+            return phrase, "unnamed"
+        found = self._salient(source.start, source.gender, False, person=True)
+        if found is not None and found.entity is not None and self._entities[found.entity].label == "PER":
+            return found, "role"
+        return phrase, "unnamed"
+
+    def _bearer(self, source: SourceFact) -> str | None:
+        """The entity named last that bears the title `source`, with the same complement where it has one."""
+        at = bisect_left(self._starts, source.start)
+        seen: set[str] = set()
+        for mention in reversed(self._places[:at]):
+            if mention.entity in seen:
+                continue
+            seen.add(mention.entity)
+            facts = self._facts.get(mention.entity, Facts())
+            if source.gender is not None and facts.gender not in (None, source.gender):
+                continue
+            if self._bears(source, mention, facts):
+                return mention.entity
+        return None
+
+    def _bears(self, source: SourceFact, mention: Mention, facts: Facts) -> bool:
+        same = source.head in facts.heads
+        if mention.label != "PER":
+            return same and source.bare
+        if source.bare:
+            return same
+        heads = same or (source.head in _HEADS_OF_BODIES and any(head in _HEADS_OF_BODIES for head in facts.heads))
+        roles = " ".join(self._entities[mention.entity].roles)
+        return heads and (not source.complement or any(word in roles for word in source.complement))
+
+    def _in_words(self, offset: int) -> bool:
+        """Whether `offset` lies in what somebody is quoted with."""
+        at = bisect_right(self._quoted, (offset, offset)) - 1
+        return at >= 0 and self._quoted[at][0] <= offset < self._quoted[at][1]
+
+    def _paragraph(self, offset: int) -> int:
+        return bisect_right(self._paragraphs, offset)

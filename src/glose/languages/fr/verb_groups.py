@@ -1,0 +1,136 @@
+"""The verb group around a verb: its auxiliaries, its reflexive pronoun, its inverted subject, and whether it is negated.
+
+French builds them by position (*a par ailleurs ajouté*, *s'est-il inquiété*, *n'a pas précisé*), so they are read from the
+tokens beside the verb; the parser's arcs are not needed, which keeps them right in inserted clauses.
+"""
+
+from typing import NamedTuple
+
+from glose.languages.fr.morphology import is_participle
+from glose.languages.fr.passage import Passage
+from glose.languages.fr.word_lists import words
+
+__all__ = ["CLITIC_SUBJECTS", "Group", "group", "group_from", "inverted_subject", "is_reflexive"]
+
+CLITIC_SUBJECTS = words("-t-il -t-elle -t-on -t-ils -t-elles -il -elle -on -ils -elles -je -nous -tu -vous -ce")
+_REFLEXIVE = frozenset(("se", "s'"))
+_CLITICS = words("me m' te t' le la les l' lui leur nous vous y en")
+_NEGATION = frozenset(("ne", "n'"))
+_NEGATED = words("pas jamais plus point aucunement nullement guère")
+_AUXILIARIES = words(
+    "a ai as avons avez ont avait avais avions aviez avaient aura auras auront aurait auraient ait aient eut eurent ayant "
+    "eût avoir est es sont était étaient sera seront serait seraient fut furent soit soient étant suis être"
+)
+_BETWEEN = words(
+    "par ailleurs en outre effet fait d' de du abord nouveau plus tard cependant également aussi ensuite encore toujours "
+    "déjà donc alors enfin ainsi notamment toutefois pourtant bien même tout simplement été simplement lui-même "
+    "elle-même eux-mêmes à son tour leur sa surcroît revanche particulier autre part quant elle lui eux"
+)
+_WIDEST = 7
+"""So many tokens may stand between an auxiliary and its participle."""
+_HELPED = {"laisser": ("entendre", "savoir"), "faire": ("savoir", "valoir", "remarquer", "observer", "part", "état")}
+
+
+class Group(NamedTuple):
+    """The tokens of a verb group: from `first` to `last`, the verb that says what is done at `verb`.
+
+    `subject` is the token of an inverted pronoun, -1 where there is none; `lemma` that of the verb, and of its second
+    part where it has two (*faire savoir*).
+    """
+
+    first: int
+    last: int
+    verb: int
+    subject: int
+    lemma: str
+    reflexive: bool
+    negated: bool
+
+
+def is_reflexive(passage: Passage, number: int) -> bool:
+    """Whether token `number` is *se* or *s'* before a verb."""
+    return passage.lower(number) in _REFLEXIVE and passage.tokens[number].pos_ == "PRON"
+
+
+def inverted_subject(passage: Passage, number: int) -> bool:
+    """Whether token `number` is a subject pronoun that follows its verb: *-t-il*, *-elle*."""
+    return passage.lower(number) in CLITIC_SUBJECTS
+
+
+def group(passage: Passage, verb: int) -> Group:
+    """Return the verb group whose main verb, finite, infinitive or participle, is token `verb`."""
+    first, subject, negated = verb, -1, False
+    number = verb - 1
+    furthest = max(0, verb - _WIDEST)
+    while number >= furthest:
+        word = passage.lower(number)
+        if word in _AUXILIARIES and passage.tokens[number].pos_ in ("AUX", "VERB"):
+            first = number
+            furthest = max(furthest, number - 3)
+        elif word in CLITIC_SUBJECTS:
+            subject = number
+        elif word in _NEGATED or word in _NEGATION:
+            negated = negated or word in _NEGATED or word in _NEGATION
+        elif not (word in _BETWEEN or word in _CLITICS or word in _REFLEXIVE or passage.tokens[number].pos_ == "ADV"):
+            break
+        number -= 1
+    return _completed(passage, first, verb, subject, negated)
+
+
+def group_from(passage: Passage, first: int) -> Group | None:
+    """Return the verb group that starts at token `first` (after its clitics), None where none does."""
+    number = first
+    limit = min(len(passage.tokens), first + 5)
+    while number < limit and (passage.lower(number) in _CLITICS | _REFLEXIVE | _NEGATION):
+        number += 1
+    if number >= limit or (
+        passage.tokens[number].pos_ not in ("VERB", "AUX") and not inverted_subject(passage, number + 1)
+    ):
+        return None
+    start, verb = number, number
+    if passage.lower(number) in _AUXILIARIES:
+        number += 1
+        limit = min(len(passage.tokens), start + _WIDEST)
+        while number < limit:
+            word = passage.lower(number)
+            token = passage.tokens[number]
+            if _is_participle(passage, number):
+                verb = number
+                if word != "été":
+                    break
+            elif not (word in CLITIC_SUBJECTS or word in _BETWEEN or word in _NEGATED or token.pos_ == "ADV"):
+                break
+            number += 1
+    found = group(passage, verb)
+    first_verb = start
+    subject = found.subject
+    if inverted_subject(passage, verb + 1):
+        subject = verb + 1
+    return _completed(passage, first_verb, verb, subject, found.negated)
+
+
+def _completed(passage: Passage, first: int, verb: int, subject: int, negated: bool) -> Group:
+    """Add what stands at the edges: the reflexive pronoun before, the inverted subject and a second verb after."""
+    last = verb
+    if inverted_subject(passage, verb + 1):
+        subject = last = verb + 1
+    lemma = passage.lemma(verb)
+    if passage.lower(last + 1) in _HELPED.get(lemma, ()):
+        lemma = f"{lemma}_{passage.lower(last + 1)}"
+        last += 1
+    before = first - 1
+    reflexive = False
+    while before >= 0 and passage.lower(before) in _CLITICS | _REFLEXIVE | _NEGATION:
+        if is_reflexive(passage, before):
+            reflexive = True
+            first = before
+        negated = negated or passage.lower(before) in _NEGATION
+        before -= 1
+    return Group(first, last, verb, subject, lemma, reflexive, negated)
+
+
+def _is_participle(passage: Passage, number: int) -> bool:
+    token = passage.tokens[number]
+    return token.pos_ in ("VERB", "AUX", "ADJ") and (
+        is_participle(token) or token.text.lower().endswith(("é", "ée", "és", "ées", "i", "u", "is", "it"))
+    )

@@ -14,6 +14,7 @@ from glose import themes
 from glose.annotation import Annotations
 from glose.article import Article, Heading
 from glose.ui.article_view import ArticleView
+from glose.ui.marked_text import MarkedText
 from glose.ui.row_strip import CURRENT_MARK, MARGIN
 
 Shown = Callable[..., AbstractAsyncContextManager[tuple[ArticleView, Pilot[None]]]]
@@ -472,3 +473,26 @@ async def test_another_theme_changes_colours_and_nothing_else(shown: Shown) -> N
         assert screen_text(view) == before
         assert view.cursor == cursor
         assert [segment.style for segment in view.render_line(1)] != styles
+
+
+async def test_the_mark_of_the_current_sentence_pales_where_the_keys_go_elsewhere(shown: Shown) -> None:
+    """Which pane has the focus is always seen."""
+    async with shown() as (view, pilot):
+        focused = next(iter(view.render_line(1))).style, list(view.render_line(1))[1].style
+        view.screen.set_focus(None)
+        await pilot.pause()
+        blurred = next(iter(view.render_line(1))).style, list(view.render_line(1))[1].style
+        assert focused[1] != blurred[1]
+        assert focused[0] == blurred[0]
+
+
+async def test_lookups_made_ready_elsewhere_are_shown_like_annotations(
+    shown: Shown, article: Article, annotations: Annotations
+) -> None:
+    """What takes time for a million words need not take it from the keys."""
+    async with shown(annotations=None) as (view, _):
+        view.show_marked(MarkedText(article, annotations))
+        assert view.annotations is annotations
+        assert view.cursor.sentence == 0
+        view.move_quote(1)
+        assert view.current_quote == annotations.quotes[0]

@@ -72,7 +72,9 @@ def test_no_control_character_of_an_article_reaches_the_terminal(
 ) -> None:
     """Whatever it holds; and a row is as wide as it should be."""
     runs = [Run(0, len(text) // 2, Look()), Run(len(text) // 2, len(text), Look(label="PER"))]
-    strip = row_strip(text, runs, Marginal(True, "direct", True), selected, Paint(THEME), 2, width)
+    strip = row_strip(
+        text, runs, Marginal(current=True, kind="direct", current_quote=True), selected, Paint(THEME), 2, width
+    )
     assert not re.search(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", strip.text)
     assert strip.cell_length == cell_len(strip.text) == width
     sent = strip.render(Console(color_system="truecolor", force_terminal=True))
@@ -82,7 +84,7 @@ def test_no_control_character_of_an_article_reaches_the_terminal(
 def test_selected_words_are_painted_as_such() -> None:
     """And no others."""
     paint = Paint(THEME)
-    strip = row_strip("Un deux trois", [Run(0, 13, Look())], Marginal(False, None, False), (3, 7), paint, 0, 30)
+    strip = row_strip("Un deux trois", [Run(0, 13, Look())], Marginal(), (3, 7), paint, 0, 30)
     background = paint.selected.bgcolor
     assert [segment.text for segment in strip if segment.style and segment.style.bgcolor == background] == ["deux"]
     assert strip.text[MARGIN:].startswith("Un deux trois")

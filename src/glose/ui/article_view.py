@@ -93,6 +93,12 @@ class ArticleView(RowView, can_focus=True):
         self._place_terminal_cursor()
         self.post_message(self.CursorMoved(self, cursor))
 
+    def watch_has_focus(self, focused: bool) -> None:
+        """Show whether the keys move this text."""
+        super().watch_has_focus(focused)
+        self._repaint()
+        self._place_terminal_cursor()
+
     def rows_changed(self) -> None:
         """Forget the rows that were painted under other numbers."""
         self._strips.clear()
@@ -236,7 +242,8 @@ class ArticleView(RowView, can_focus=True):
         quote = self.cursor.quote if current else (quotes[0] if quotes else None)
         kind = None if quote is None else self._marked.quotes[quote].kind
         start, end = self.current_span
-        return Marginal(current=span[0] < end and start < span[1], kind=kind, current_quote=current)
+        on_row = span[0] < end and start < span[1]
+        return Marginal(on_row, kind, current_quote=current, focused=self.has_focus)
 
     def _cursor_over(self, cursor: Cursor, start: int, end: int) -> tuple[object, ...]:
         """Return the part of `cursor` on which the look of the code points [start, end) depends."""

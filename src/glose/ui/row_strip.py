@@ -22,11 +22,15 @@ CURRENT_MARK = "▌"
 
 
 class Marginal(NamedTuple):
-    """What the margin says of a row: whether the current sentence is on it, and the kind of its quotation."""
+    """What the margin says of a row: whether the current sentence is on it, and the kind of its quotation.
 
-    current: bool
-    kind: Kind | None
-    current_quote: bool
+    `focused` is whether the keys move this text: the mark of the current sentence pales where they do not.
+    """
+
+    current: bool = False
+    kind: Kind | None = None
+    current_quote: bool = False
+    focused: bool = True
 
 
 def row_strip(
@@ -51,7 +55,11 @@ def row_strip(
 def _margin(marginal: Marginal, paint: Paint) -> list[Segment]:
     glyph, style = paint.bar(marginal.kind, current=marginal.current_quote) if marginal.kind else (" ", paint.base)
     mark = CURRENT_MARK if marginal.current else " "
-    return [Segment(f"{mark} ", paint.accent), Segment(glyph, style), Segment(" ", paint.base)]
+    return [
+        Segment(f"{mark} ", paint.accent if marginal.focused else paint.muted),
+        Segment(glyph, style),
+        Segment(" ", paint.base),
+    ]
 
 
 def _pieces(text: str, run: Run, selected: tuple[int, int] | None, paint: Paint) -> list[Segment]:

@@ -358,3 +358,10 @@ async def test_a_library_that_fails_is_reported_once(open_reader: OpenReader, tm
         complaints = [one.message for one in app._notifications if one.severity == "error"]
         assert len(complaints) == 1
         assert "cannot be used" in complaints[0]
+
+
+async def test_what_went_wrong_before_is_told_once_the_text_is_there(open_reader: OpenReader) -> None:
+    app = open_reader(troubles=[GloseError("The library cannot be opened: nothing will be kept.")])
+    async with app.run_test(size=WIDE) as pilot:
+        await _until(pilot, lambda: _toasts(app))
+        assert _toasts(app) == ["The library cannot be opened: nothing will be kept."]

@@ -4,8 +4,11 @@ import msgspec
 from rich.style import Style
 
 from glose.annotation import Amount, Annotations, Span
+from glose.article import Article
 from glose.ui.card_text import card_lines
 from glose.ui.index import Index
+
+ARTICLE = Article("")  # its words do not matter here: the annotations bring theirs along
 
 
 def _sign(style: str) -> tuple[str, Style]:
@@ -17,7 +20,7 @@ def _lines(annotations: Annotations, quote: int) -> dict[str, str]:
     current = annotations.quotes[quote]
     return {
         label: words.plain
-        for label, words in card_lines(Index(annotations), current.start, current.end, current, _sign)
+        for label, words in card_lines(Index(ARTICLE, annotations), current.start, current.end, current, _sign)
     }
 
 
@@ -51,7 +54,7 @@ def test_names_give_the_full_form_and_the_value(annotations: Annotations) -> Non
     )
     place = next(n for n, one in enumerate(sentences) if one.start > annotations.quotes[5].end)
     start, end = sentences[place].start, sentences[place + 1].end
-    words = dict(card_lines(Index(valued), start, end, None, _sign))["names"].plain
+    words = dict(card_lines(Index(ARTICLE, valued), start, end, None, _sign))["names"].plain
     assert words == (
         "<PER> Vasseur → Odile Vasseur   <DATE> septembre = 2026-09   <NORP> Valmorinois   <TIME> 18 h 30 = 18.5 h"
     )
@@ -59,7 +62,7 @@ def test_names_give_the_full_form_and_the_value(annotations: Annotations) -> Non
 
 def test_the_current_quotation_comes_first_and_each_shows_its_first_words(annotations: Annotations) -> None:
     third, fourth = annotations.quotes[2:4]
-    lines = card_lines(Index(annotations), third.start, fourth.end, fourth, _sign)
+    lines = card_lines(Index(ARTICLE, annotations), third.start, fourth.end, fourth, _sign)
     assert [words.plain.rpartition(" · ")[2] for label, words in lines if label == "quotation"] == [
         "les impôts augmenteraient…",
         "la ville avancerait 2,3 millions d’euros…",
@@ -67,7 +70,7 @@ def test_the_current_quotation_comes_first_and_each_shows_its_first_words(annota
 
 
 def test_a_sentence_that_holds_nothing_has_no_lines(annotations: Annotations) -> None:
-    assert card_lines(Index(annotations), 0, 2, None, _sign) == []
+    assert card_lines(Index(ARTICLE, annotations), 0, 2, None, _sign) == []
 
 
 def test_hostile_words_are_shown_not_obeyed(annotations: Annotations) -> None:

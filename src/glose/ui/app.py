@@ -52,7 +52,7 @@ class ReaderApp(App[None]):
     """Reads `article` from the code point `position` on, in `theme`.
 
     `annotate` and `copy` are called in threads of their own. What the reader chooses, and where reading stops, is kept
-    in `library`, where there is one.
+    in `library`, where there is one. `troubles` came up before: they are told once the text is on the screen.
     """
 
     TITLE = "glose"
@@ -79,6 +79,7 @@ class ReaderApp(App[None]):
         annotate: Annotate | None = None,
         library: "Library | None" = None,
         position: int = 0,
+        troubles: Iterable[GloseError] = (),
     ) -> None:
         super().__init__()
         self.animation_level = "none"
@@ -87,6 +88,7 @@ class ReaderApp(App[None]):
         self._look = theme
         self._annotate = annotate
         self._copy = copy
+        self._troubles = tuple(troubles)
         self._keeping: Timer | None = None
         self.register_theme(textual_theme(theme))
         self.theme = f"glose-{theme.name}"
@@ -94,6 +96,11 @@ class ReaderApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Start on the article."""
         return self.reader
+
+    @on(Painted)
+    def _tell_troubles(self) -> None:
+        for trouble in self._troubles:
+            self._complain(trouble)
 
     @on(Painted)
     def _annotate_beside(self) -> None:
@@ -123,7 +130,7 @@ class ReaderApp(App[None]):
         error = None
         try:
             for annotations in annotate(self.reader.article):
-                self.reader.post_message(Annotated(Index(annotations)))
+                self.reader.post_message(Annotated(Index(self.reader.article, annotations)))
         except GloseError as problem:
             error = problem
         self.reader.post_message(AnnotatingEnded(error))

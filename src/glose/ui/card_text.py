@@ -33,7 +33,7 @@ def card_lines(index: Index, start: int, end: int, current: Quote | None, sign_o
     """
     quotes = sorted(index.quotes_over(start, end), key=lambda quote: quote is not current)
     lines = [line for quote in quotes for line in _quote_lines(quote, sign_of, named=len(quotes) > 1)]
-    mentions = index.mentions_in(start, end)
+    mentions = index.mentions_over(start, end)
     if mentions:
         lines.append((card_labels()[3], _names(index, mentions, sign_of)))
     return lines
@@ -72,7 +72,7 @@ def _speaker(quote: Quote) -> Text:
     return words
 
 
-def _names(index: Index, mentions: tuple[Mention, ...], sign_of: Sign) -> Text:
+def _names(index: Index, mentions: list[Mention], sign_of: Sign) -> Text:
     """Each mention once, with the full name where the sentence has another form of it: "Biden → Joe Biden"."""
     words, seen = Text(), set()
     for mention in mentions:

@@ -103,7 +103,7 @@ class ReaderScreen(Screen[None]):
     def _show_annotations(self, message: Annotated) -> None:
         self.index = message.index
         before = self.text.cursor
-        self.text.annotations = message.index.annotations
+        self.text.show_marked(message.index.marked)
         self._find_sentence_again(before)
         self.panel.show(message.index)
         self._show_cursor(self.text.cursor)

@@ -98,8 +98,8 @@ _UNITS = (
 _SYMBOLS = (
     "km²", "km2", "m²", "m2", "cm²", "cm2", "m³", "m3", "km³", "km3", "km/h", "m/s", "mph", "km", "cm", "mm", "µm",
     "nm", "m", "ha", "kg", "mg", "µg", "g", "Mt", "kt", "t", "hl", "cl", "ml", "dl", "L", "°C", "°F", "° C", "°", "kWh",
-    "MWh", "GWh", "TWh", "kW", "MW", "GW", "TW", "kV", "kcal", "MHz", "GHz", "kHz", "Hz", "dB", "hPa", "mSv", "Mo", "Go", "To",
-    "Mb/s", "Mbit/s", "Gbit/s", "ch", "lbs", "lb", "ft", "yd",
+    "MWh", "GWh", "TWh", "kW", "MW", "GW", "TW", "kV", "kcal", "MHz", "GHz", "kHz", "Hz", "dB", "hPa", "mSv",
+    "Mo", "Go", "To", "Mb/s", "Mbit/s", "Gbit/s", "ch", "lbs", "lb", "ft", "yd",
 )  # fmt: skip
 _CODE_OF_SYMBOL = {"km2": "km²", "m2": "m²", "cm2": "cm²", "m3": "m³", "km3": "km³", "L": "l", "° C": "°C", "lbs": "lb"}
 

@@ -12,7 +12,7 @@ import msgspec
 
 from glose.annotation import Amount, Entity, Label, Mention
 
-__all__ = ["FIGURE_LABELS", "Facts", "Figure", "Findings", "Gender"]
+__all__ = ["FIGURE_LABELS", "Facts", "Figure", "Findings", "Gender", "Recognised"]
 
 Gender = Literal["m", "f"]
 
@@ -31,6 +31,14 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     end: int
     label: Label
     value: str | Amount | None
+
+
+class Recognised(msgspec.Struct, frozen=True, gc=False):
+    """A span that the model or a rule takes for a name, before the whole article has been looked at."""
+
+    start: int
+    end: int
+    label: Label
 
 
 class Facts(msgspec.Struct, frozen=True):

@@ -1,0 +1,167 @@
+"""Which mentions name one thing, what that thing is called in full, its roles, and the facts that tell it apart.
+
+Persons are told apart in `persons`; other names are one thing where their spellings or known short forms are the same
+(`entity_keys`), where an acronym stands for them, or where one is a part of the only longer name it fits. Figures are
+one thing where their value is, else where their words are.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from glose.annotation import Amount, Entity, Label, Mention
+from glose.languages.fr import lexicons
+from glose.languages.fr.entity_keys import acronym, is_short_of, stem
+from glose.languages.fr.findings import FIGURE_LABELS, Facts, Figure, Findings, Gender, Recognised
+from glose.languages.fr.names_shape import BLANK, folded
+from glose.languages.fr.persons import given_gender, persons
+from glose.languages.fr.roles import Role, civility, head_gender, role_after, role_before
+
+__all__ = ["link"]
+
+_Key = tuple[str, str]
+
+
+def link(text: str, names: Sequence[Recognised], figures: Sequence[Figure]) -> Findings:
+    """Return the mentions of `text` with the entities they name; `names` and `figures` must not overlap.
+
+    Ids count from m1 and e1 in the order of the text.
+    """
+    keys = _keys(text, names)
+    values = {(figure.start, figure.end): figure.value for figure in figures}
+    spans = [*names, *(Recognised(figure.start, figure.end, figure.label) for figure in figures)]
+    keys += [_figure_key(text, figure) for figure in figures]
+    ids: dict[_Key, str] = {}
+    mentions: list[Mention] = []
+    members: defaultdict[str, list[Mention]] = defaultdict(list)
+    for span, key in sorted(zip(spans, keys, strict=True), key=lambda pair: pair[0].start):
+        entity = ids.setdefault(key, f"e{len(ids) + 1}")
+        mention = Mention(
+            f"m{len(mentions) + 1}", span.start, span.end, text[span.start : span.end], span.label, entity
+        )
+        value = values.get((span.start, span.end)) if span.label in FIGURE_LABELS else None
+        if value is not None:
+            mention = Mention(mention.id, span.start, span.end, mention.text, span.label, entity, value)
+        mentions.append(mention)
+        members[entity].append(mention)
+    described = [_described(text, entity, found) for entity, found in members.items()]
+    facts = {entity.id: fact for entity, fact in described if entity.label not in FIGURE_LABELS}
+    return Findings(tuple(mentions), tuple(entity for entity, _ in described), facts)
+
+
+def _figure_key(text: str, figure: Figure) -> _Key:
+    value = figure.value
+    if isinstance(value, Amount):
+        return figure.label, f"{value.number} {value.unit}"
+    return figure.label, value or folded(text[figure.start : figure.end])
+
+
+def _keys(text: str, names: Sequence[Recognised]) -> list[_Key]:
+    """Return for each name what it shares with all other mentions of its entity."""
+    people = [span for span in names if span.label == "PER"]
+    numbers = iter(persons(text, people))
+    found = [text[span.start : span.end] for span in names]
+    joined = _joined({(span.label, name) for span, name in zip(names, found, strict=True) if span.label != "PER"})
+    return [
+        ("PER", str(next(numbers))) if span.label == "PER" else joined[span.label, name]
+        for span, name in zip(names, found, strict=True)
+    ]
+
+
+def _joined(names: Iterable[tuple[Label, str]]) -> dict[tuple[Label, str], _Key]:
+    """Return the key of each name that is no person's: that of the fullest name it stands for."""
+    keys = {(label, name): (label, stem(folded(name), label)) for label, name in sorted(names)}
+    full: dict[_Key, _Key] = {}
+    by_acronym: defaultdict[_Key, set[_Key]] = defaultdict(set)
+    by_word: defaultdict[_Key, set[_Key]] = defaultdict(set)
+    for (label, name), key in keys.items():
+        initials = acronym(name)
+        if initials:
+            by_acronym[label, initials].add(key)
+        words = key[1].split()
+        for word in {words[0], words[-1]} if len(words) > 1 else ():
+            by_word[label, word].add(key)
+    for (label, name), key in keys.items():
+        if name.isupper() and len(by_acronym[label, key[1]]) == 1:
+            full[key] = next(iter(by_acronym[label, key[1]]))
+        elif label in ("ORG", "LOC"):
+            short = key[1].split()
+            longer = by_word[label, short[0]] | by_word[label, short[-1]]
+            fitting = [one for one in longer if len(longer) <= _MOST and is_short_of(short, one[1].split(), label)]
+            if len(fitting) == 1:
+                full[key] = fitting[0]
+    return {each: full.get(full.get(key, key), full.get(key, key)) for each, key in keys.items()}
+
+
+_MOST = 8
+"""Longer names that a short one is compared with; where there are more, it fits none of them alone."""
+
+
+def _described(text: str, entity: str, mentions: Sequence[Mention]) -> tuple[Entity, Facts]:
+    """Return an entity and its facts, from all its mentions."""
+    label = mentions[0].label
+    name = _fullest(mentions)
+    if label in FIGURE_LABELS:
+        return Entity(entity, label, mentions[0].text, (), tuple(mention.id for mention in mentions)), Facts()
+    roles: list[Role] = []
+    genders: Counter[Gender] = Counter()
+    plural = 0
+    for mention in mentions[:_LOOKED_AT]:
+        if label == "PER":
+            found = [role for role in (role_before(text, mention.start), role_after(text, mention.end)) if role]
+            roles += found
+            shown = [civility(text, mention.start), *(head_gender(role.head) for role in found)]
+            genders.update(gender for gender in shown if gender)
+        gender, many = _article(text, mention.start)
+        plural += many
+        if gender and label != "PER":
+            genders[gender] += 1
+    if label == "PER" and not genders and given_gender(name):
+        genders[given_gender(name) or "m"] += 1
+    several = plural > 0 and label in ("PER", "NORP", "LOC", "ORG")
+    facts = Facts(
+        gender=genders.most_common(1)[0][0] if genders else None,
+        plural=several,
+        collective=label != "PER" or several,
+        heads=_heads(name, label, roles),
+    )
+    return Entity(entity, label, name, _distinct(roles), tuple(mention.id for mention in mentions)), facts
+
+
+_LOOKED_AT = 50
+"""Mentions of one entity that are looked at for roles and gender."""
+
+_ARTICLE = re.compile(rf"\b(le|la|les|du|au|aux|des|un|une|ce|cette|ces){BLANK}$", re.IGNORECASE)
+
+
+def _article(text: str, start: int) -> tuple[Gender | None, bool]:
+    """Return the gender and number that the article right before `start` shows."""
+    found = _ARTICLE.search(text, max(0, start - 6), start)
+    word = found[1].lower() if found else ""
+    if word in ("les", "aux", "des", "ces"):
+        return None, True
+    return ("f" if word in ("la", "une", "cette") else "m" if word else None), False
+
+
+def _fullest(mentions: Sequence[Mention]) -> str:
+    """Return the longest form, by words then letters, the earliest where several are; not one all in capitals."""
+    shouted = all(mention.text.isupper() for mention in mentions)
+    usable = [mention.text for mention in mentions if shouted or len(mention.text) <= 6 or not mention.text.isupper()]
+    return max(usable or [mentions[0].text], key=lambda name: (len(name.split()), len(name)))
+
+
+def _heads(name: str, label: Label, roles: Sequence[Role]) -> tuple[str, ...]:
+    """Return the nouns that can stand for the entity: those of its roles, or the kind of institution or place."""
+    heads = [role.head for role in roles]
+    first = re.split(r"[\s’']", name)[0].lower()
+    if lexicons.is_organisation_head(first) or lexicons.is_place_head(first):
+        heads.append(first)
+    elif lexicons.is_country(name):
+        heads.append("pays")
+    return tuple(dict.fromkeys(heads))
+
+
+def _distinct(roles: Sequence[Role]) -> tuple[str, ...]:
+    """Return the words of the roles in order, without those that a fuller one says too."""
+    words = list(dict.fromkeys(role.words for role in roles))
+    return tuple(one for one in words if not any(one != other and other.startswith(one + " ") for other in words))

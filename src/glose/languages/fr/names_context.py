@@ -1,0 +1,149 @@
+"""What the words around a name, and its own words, say of its label: each vote has a weight and a reason.
+
+Weights are on one scale: a mention that the model labels counts 1.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from glose.annotation import Label
+from glose.languages.fr import lexicons
+from glose.languages.fr.name_tables import words
+from glose.languages.fr.names_shape import BLANK, CAPITAL
+
+__all__ = ["Vote", "around", "within"]
+
+
+class Vote(NamedTuple):
+    """A label, and how strongly a rule speaks for it."""
+
+    label: Label
+    weight: float
+
+
+_NEAR = 60
+"""How many code points before and after a name are looked at."""
+
+_SECTIONS: dict[Label, str] = {"LOC": "place", "ORG": "organisation", "PRODUCT": "product", "EVENT": "event"}
+
+
+@cache
+def _label_of_noun() -> dict[str, Label]:
+    """Return the common nouns that say what the name right after them is (*la ville de Sevran*, *le film Titanic*)."""
+    return {noun: label for label, section in _SECTIONS.items() for noun in words(section)}
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’'.]?|[,;:.!?()«»]")
+_OF = frozenset(("de", "d'", "du", "des"))
+_PLACE_PREPOSITIONS = frozenset(("en", "à", "vers"))
+_SAYING = (
+    r"déclar|dit\b|ajout|affirm|annonc|expliqu|estim|indiqu|précis|assur|répond|soulign|confi|racont|rappel|insist|conclu|"
+    r"reconn|admi|écri|tweet|lanc|dénonc|nié|regrett|promi|demand|jug|commenc|souhait|pens|cro[iy]|pleur|épous|naqui|né\b|née\b"
+)
+_PERSON_AFTER = re.compile(
+    rf"{BLANK}?(?:,{BLANK}\d\d?{BLANK}ans|\({BLANK}?\d\d?{BLANK}ans|(?:n[’'])?(?:a|avait|aurait|s[’']est){BLANK}(?:\w+{BLANK})?(?:{_SAYING})"
+    rf"|(?:{_SAYING}))"
+)
+_ROLE_AFTER = re.compile(
+    rf",{BLANK}(?:(?:le|la|un|une|l[’']|son|sa){BLANK}?)?(?:ancien(?:ne)?{BLANK}|ex-)?([^\W\d_]+(?:-\w+)?)"
+)
+_PLACE_AFTER = re.compile(
+    rf"(?:,{BLANK}(?:en|au|aux|dans{BLANK}l[ea’']){BLANK}?[{CAPITAL}]|{BLANK}\((?:[{CAPITAL}]\w+|\d\d)\))"
+)
+
+
+def around(text: str, start: int, end: int) -> list[Vote]:
+    """Return the votes of the words around the name [start, end)."""
+    votes = _before(text, start)
+    window = text[end : end + _NEAR]
+    if _PERSON_AFTER.match(window):
+        votes.append(Vote("PER", 0.7))
+    elif _PLACE_AFTER.match(window):
+        votes.append(Vote("LOC", 0.7))
+    role = _ROLE_AFTER.match(window)
+    if role and (lexicons.is_title(role[1]) or lexicons.occupation_gender(role[1])):
+        votes.append(Vote("PER", 1.0))
+    return votes
+
+
+def _before(text: str, start: int) -> list[Vote]:
+    """*M. Davis*, *la sénatrice démocrate Pelosi*, *la ville de Sevran*, *le film « Titanic »*, *à Palu*."""
+    before = [word.lower().replace("’", "'") for word in _WORD.findall(text[max(0, start - _NEAR) : start])][-4:]
+    if not before:
+        return []
+    last = before[-1]
+    if last in _CIVIL:
+        return [Vote("PER", 4.0)]
+    if last == "«" and len(before) > 1:
+        label = _label_of_noun().get(before[-2])
+        return [Vote(label, 2.0)] if label in ("PRODUCT", "ORG") else []
+    if last in _OF and len(before) > 1:
+        label = _label_of_noun().get(before[-2])
+        return [Vote(label, 1.5)] if label in ("LOC", "ORG") else []
+    label = _label_of_noun().get(last)
+    if label:
+        return [Vote(label, 2.0)]
+    if _is_person_noun(last) or (len(before) > 1 and _is_adjective(last) and _is_person_noun(before[-2])):
+        return [Vote("PER", 2.0)]
+    if last == "en":
+        return [Vote("LOC", 1.5)]
+    return [Vote("LOC", 0.5)] if last in _PLACE_PREPOSITIONS else []
+
+
+_CIVIL = frozenset(
+    (
+        "m.",
+        "mm.",
+        "mme",
+        "mmes",
+        "mlle",
+        "mr",
+        "mr.",
+        "mrs",
+        "ms",
+        "dr",
+        "dr.",
+        "me",
+        "monsieur",
+        "madame",
+        "sir",
+        "lord",
+        "lady",
+    )
+)
+
+
+def _is_person_noun(word: str) -> bool:
+    word = word.removeprefix("ex-")
+    return word not in _label_of_noun() and (lexicons.is_title(word) or lexicons.occupation_gender(word) is not None)
+
+
+def _is_adjective(word: str) -> bool:
+    """*américain*, *démocrate*, *général*: what can stand between a title and a name."""
+    return lexicons.is_demonym(word.capitalize()) or word in words("party adjective")
+
+
+def within(name: str) -> list[Vote]:
+    """Return the votes of the name's own words: given name, country, head or last word of an institution, acronym."""
+    own = name.replace("\u00a0", " ").split()
+    votes: list[Vote] = []
+    first, last = own[0], own[-1].strip(".").lower()
+    if lexicons.is_country(name):
+        votes.append(Vote("LOC", 6.0))
+    if len(own) > 1:
+        if lexicons.given_name_gender(first) and all(word[:1].isupper() for word in own):
+            votes.append(Vote("PER", 1.5))
+        if lexicons.is_organisation_head(first) or last in words("organisation end"):
+            votes.append(Vote("ORG", 2.0))
+        if lexicons.is_place_head(first) or last in words("place end"):
+            votes.append(Vote("LOC", 2.0))
+        if last in words("event end"):
+            votes.append(Vote("EVENT", 2.5))
+        if last in words("product end"):
+            votes.append(Vote("PRODUCT", 2.5))
+    elif name.isupper() and 2 <= len(name) <= 6:
+        votes.append(Vote("ORG", 0.8))
+    elif lexicons.given_name_gender(name):
+        votes.append(Vote("PER", 0.7))
+    return votes

@@ -98,9 +98,11 @@ def _text_codec(encoding: str) -> codecs.CodecInfo | None:
     except (LookupError, ValueError):  # ValueError: a NUL or a surrogate in the name
         return None
     try:
-        b"".decode(codec.name)
-    except (LookupError, UnicodeError):
+        b"glose".decode(codec.name)
+    except LookupError:
         return None
+    except UnicodeError:  # these bytes mean nothing in it, as in UTF-32
+        return codec
     return codec
 
 

@@ -31,6 +31,8 @@ def main(tree: "HtmlElement") -> list[Block]:
     """Return the blocks of the article in `tree`, as trafilatura finds it; none where it finds none."""
     import trafilatura
 
+    if not _holds_text(tree):
+        return []
     found = trafilatura.bare_extraction(tree, include_comments=False)
     return _blocks(found.body, frozenset()) if isinstance(found, trafilatura.settings.Document) else []
 
@@ -43,6 +45,11 @@ def page(tree: "HtmlElement") -> list[Block]:
     articles = tree.findall(".//article")
     root = articles[0] if len(articles) == 1 else tree.find(".//main")
     return _blocks(tree if root is None else root, _NO_TEXT_OF_AN_ARTICLE)
+
+
+def _holds_text(tree: "HtmlElement") -> bool:
+    """Return whether the page has more than headings and links; trafilatura takes a bare menu for an article."""
+    return any(block.level is None for block in _blocks(tree, _NO_TEXT_OF_AN_ARTICLE | {"a"}))
 
 
 class _Writer:

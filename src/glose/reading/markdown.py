@@ -18,6 +18,10 @@ __all__ = ["parse"]
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
+_MAX_NESTING = 100
+"""What is nested more deeply is left out. The parser's own limit for CommonMark, 20, a thread of replies passes; each
+level takes some of Python's stack."""
+
 _UNSEEN = ("<script", "<style")
 
 
@@ -32,7 +36,9 @@ def parse(text: str, source: Source) -> Article:
 
     matter, body = front_matter.split(text)
     record = Record(type=NEWSPAPER_ARTICLE) if matter is None else front_matter.record(matter, source.name)
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+    parser = (
+        MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"]).use(footnote_plugin)
+    )
     plain, headings = composed(_blocks(parser.parse(body)))
     return Article(text=plain, record=record, headings=headings)
 

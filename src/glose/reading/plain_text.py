@@ -18,9 +18,15 @@ __all__ = ["parse"]
 def parse(text: str, source: Source) -> Article:
     """Return the article whose text is `text`, as it is; raise ReadingError where its sidecar cannot be used."""
     sidecar = None if source.path is None else source.path.with_suffix(".json")
-    if sidecar is None or sidecar == source.path or not sidecar.exists():
-        return Article(text=text)
-    return Article(text=text, record=_record(sidecar))
+    return Article(text=text, record=_record(sidecar)) if sidecar and _exists(sidecar) else Article(text=text)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        path.stat()
+    except OSError:  # among others, a name that is too long with this extension
+        return False
+    return True
 
 
 def _record(sidecar: Path) -> Record:

@@ -288,7 +288,7 @@ async def test_the_title_bar_says_what_and_where(open_reader: OpenReader) -> Non
         await pilot.press("j", "j")
         title = _line(reader.query_one(TitleBar))
         assert title.startswith(
-            "À Valmorin, le pont des Tanneurs ferme pour dix-huit mois — Le Courrier de l’Orle, 2026"
+            "À Valmorin, le pont des Tanneurs ferme pour dix-huit mois — Le Courrier de l’Orle  "
         )
         assert "sentence 3 of 13 · " in title
         await pilot.resize_terminal(140, 40)

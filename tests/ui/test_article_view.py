@@ -96,19 +96,29 @@ async def test_the_text_stands_beside_its_margin_with_paragraphs_apart(shown: Sh
     async with shown() as (view, _):
         lines = screen_text(view)
         assert lines[0] == ""
-        assert lines[1] == f"{CURRENT_MARK}   Le conseil municipal de Valmorin a voté lundi 9 mars la"
+        assert lines[1] == f"{CURRENT_MARK}   Le conseil municipal de Valmorin a voté lundi 9 mars"
         assert lines[5] == ""
         assert lines[6] == "  ┃ « Nous ne pouvions plus attendre », a déclaré la maire,"
 
 
 async def test_no_line_is_wider_than_the_measure_and_the_text_stands_in_the_middle(shown: Shown) -> None:
     """On a wide screen."""
-    async with shown((160, 30)) as (view, _):
+    async with shown((160, 30)) as (view, pilot):
         text = [line[view.indent + MARGIN :] for line in screen_text(view)]
         assert max(map(len, text)) <= view.measure
         assert abs((160 - 1 - MARGIN - view.measure) // 2 - view.indent) <= 1
+        await pilot.resize_terminal(40, 30)
+        assert max(map(len, screen_text(view))) <= 40 - 2  # a blank, and the scroll bar
+
+
+async def test_a_narrower_measure_wraps_the_text_anew(shown: Shown) -> None:
+    """And the current sentence stays on its row."""
+    async with shown((90, 30)) as (view, _):
+        view.move_sentence(3)
+        row = view.y_of(view.cursor.offset)
         view.measure = 30
         assert max(len(line[view.indent + MARGIN :]) for line in screen_text(view)) <= 30
+        assert view.y_of(view.cursor.offset) == row
 
 
 async def test_steps_go_from_sentence_to_sentence_and_stop_at_the_ends(shown: Shown, annotations: Annotations) -> None:

@@ -85,7 +85,12 @@ class RowView(ScrollView):
     @property
     def indent(self) -> int:
         """Cells left of the margin: on a wide screen the text stands in the middle."""
-        return max(self.size.width - self._margin - self.measure - _LEAD, 0) // 2
+        return max(self._room - self.measure, 0) // 2
+
+    @property
+    def _room(self) -> int:
+        """Cells for text: those of the screen without the margin, a blank at the right, and the scroll bar."""
+        return self.size.width - self._margin - _LEAD - self.styles.scrollbar_size_vertical
 
     def row_at(self, y: int) -> int | None:
         """Return the row of the layout on line `y` of the screen, None above and below the text."""
@@ -191,7 +196,7 @@ class RowView(ScrollView):
         if before.height and 0 <= self.y_of(self.held_offset) < before.height:
             offset, y = self.held_offset, self.y_of(self.held_offset)
         if size.width != before.width or anew:
-            self._rows = Layout(self._text, min(self.measure, size.width - self._margin - _LEAD))
+            self._rows = Layout(self._text, min(self.measure, self._room))
             self.rows_changed()
         self._laid_for = size
         self._place(offset, min(y, max(size.height - 1 - _CONTEXT, 0)))

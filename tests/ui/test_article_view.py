@@ -98,7 +98,7 @@ async def test_the_text_stands_beside_its_margin_with_paragraphs_apart(shown: Sh
         assert lines[0] == ""
         assert lines[1] == f"{CURRENT_MARK}   Le conseil municipal de Valmorin a voté lundi 9 mars"
         assert lines[5] == ""
-        assert lines[6] == "  ┃ « Nous ne pouvions plus attendre », a déclaré la maire,"
+        assert lines[6] == "  ┃ « Nous ne pouvions plus attendre », a déclaré la"
 
 
 async def test_no_line_is_wider_than_the_measure_and_the_text_stands_in_the_middle(shown: Shown) -> None:

@@ -65,7 +65,7 @@ class Assembler:
         speaker: Speaker | None = None
         step = ""
         if source is not None or report.sourceless:
-            speaker, step = self._resolver.resolve(source, report.start + passage.offset, _reach(report) + passage.offset)
+            speaker, step = self._resolver.resolve(source, report.start + passage.offset, _reach(passage, report) + passage.offset)
         return Quote(
             id=identifier,
             kind=report.kind,
@@ -88,10 +88,11 @@ def _moved(passage: Passage, report: Report) -> list[Piece]:
     return [(start + passage.offset, end + passage.offset) for start, end in report.content]
 
 
-def _reach(report: Report) -> int:
-    """Where all of a quotation ends, its source and cue included."""
+def _reach(passage: Passage, report: Report) -> int:
+    """Where the sentence of a quotation ends, its source and cue included."""
     source_end = report.source.end if report.source is not None else 0
-    return max(report.end, source_end, report.cue.end if report.cue is not None else 0)
+    end = max(report.end, source_end, report.cue.end if report.cue is not None else 0)
+    return passage.end(passage.sentence(passage.token_before(end))[1])
 
 
 def source_fact(passage: Passage, phrase: Phrase) -> SourceFact:
@@ -136,8 +137,15 @@ def _subjects(passage: Passage) -> set[int]:
     return {
         passage.named[token.i][2].start
         for token in passage.tokens
-        if token.i in passage.named and token.dep_.startswith("nsubj")
+        if token.i in passage.named and (token.dep_.startswith("nsubj") or _opens_sentence(passage, token.i))
     }
+
+
+def _opens_sentence(passage: Passage, number: int) -> bool:
+    """Whether a name is the first thing in its sentence, a title aside: *Mme Humphreys, une amie, a perdu…*."""
+    first = passage.named[number][0]
+    return passage.named[number][2].label == "PER" and first - passage.sentence(first)[0] <= 1
+
 
 
 def _nominals(passage: Passage) -> list[Nominal]:

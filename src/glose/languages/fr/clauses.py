@@ -10,7 +10,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from glose.languages.fr.cues import verbs
-from glose.languages.fr.morphology import is_finite, is_infinitive
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
+from glose.languages.fr.lexicons import reporting_verbs
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import Group, group, group_from
@@ -52,10 +53,21 @@ def inserted_clause(passage: Passage, first: int, *, marked: bool) -> Inserted |
         return Inserted(found, phrase_of(passage, found.subject), found.last)
     if not known and not (marked and found.reflexive):
         return None
-    if passage.tokens[found.verb].text.endswith("ant") or passage.lower(found.verb - 1) == "été":
+    verb = passage.tokens[found.verb]
+    if verb.text.endswith("ant") or passage.lower(found.verb - 1) == "été":
+        return None
+    if found.first == found.verb and is_participle(verb):  # *« P » lancé par…*
+        return None
+    if not marked and (_is_risky(lemma) or any(c.dep_.startswith("nsubj") and c.i < found.first for c in verb.children)):
         return None
     source = _subject_after(passage, found.last + 1)
     return Inserted(found, source, source.last) if source is not None else None
+
+
+def _is_risky(lemma: str) -> bool:
+    """Whether a verb reports too seldom to open an inserted clause without marks: *lancer*, *montrer*."""
+    known = reporting_verbs().get(lemma)
+    return known is not None and known.risk == "high"
 
 
 def _subject_after(passage: Passage, number: int) -> Phrase | None:
@@ -277,7 +289,9 @@ def _cue_follows(passage: Passage, number: int, last: int, verb: int, *, coordin
     limit = min(last, number + 8)
     while number <= limit:
         token = passage.tokens[number]
-        if token.pos_ in ("VERB",) and not token.is_space:
+        if token.pos_ == "VERB":
+            if is_infinitive(token):
+                return False  # *… à appeler P et rappeler P*
             helped = any(child.dep_.startswith("aux") for child in token.children)
             return _reports(passage, number) and (not helped or token.head.i <= verb)
         if token.pos_ not in ("AUX", "ADV", "PRON", "PROPN", "DET", "NOUN") or passage.lower(number) in (

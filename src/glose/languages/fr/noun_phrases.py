@@ -7,6 +7,7 @@ Following the guidelines, a source is the proper name alone where its noun phras
 from typing import Literal, NamedTuple
 
 from glose.languages.fr.morphology import is_finite
+from glose.languages.fr.cues import verbs
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import CLITIC_SUBJECTS
 from glose.languages.fr.word_lists import words
@@ -60,6 +61,10 @@ def phrase_at(passage: Passage, first: int) -> Phrase | None:
     if _is_pronoun(passage, first):
         return _pronoun(passage, first)
     word = passage.lower(first)
+    if word in ("ce", "cette", "ces", "l'") and passage.lower(first + 1) in _DEMONSTRATIVE_NOUNS:
+        return Phrase(*passage.span(first, first + 1), first + 1, first, first + 1, "demonstrative")
+    if first in passage.timed:
+        return None
     if word in _DEMONSTRATIVE:
         return Phrase(*passage.span(first, first), first, first, first, "demonstrative")
     last, head = _reach(passage, first)
@@ -101,6 +106,9 @@ def phrase_before(passage: Passage, verb_first: int, floor: int) -> Phrase | Non
     best = None
     while number >= floor:
         token = passage.tokens[number]
+        if number in passage.timed:
+            number -= 1
+            continue
         if token.pos_ in ("VERB", "AUX") and is_finite(token):
             relative = _relative_before(passage, number, floor)
             if relative < 0:
@@ -173,6 +181,8 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
             head = number if head < 0 else head
             number = max(number, named[1]) + 1
             continue
+        if number in passage.timed or (number > first and _is_cue(passage, number)):
+            break
         if token.pos_ in _INSIDE or (word in _INDEFINITE and number <= first + 2):
             if token.pos_ in ("NOUN", "PROPN", "X") and head < 0:
                 head = number
@@ -180,15 +190,17 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
         elif word in _OF and number > first and _continues(passage, number + 1):
             number += 1
         elif (
-            word in ("à", "au", "aux", "en", "pour", "sur", "contre", "et", "-", "’", "'")
+            word in ("à", "au", "aux", "en", "pour", "contre", "-", "’", "'")
             and head >= 0
             and token.head.i == head
             and token.dep_ == "case"
         ) or (
-            word in ("à", "au", "aux", "en", "pour", "sur", "chez")
+            word in ("à", "au", "aux", "en", "pour", "chez")
             and head >= 0
             and _noun_complement(passage, number, head)
         ):
+            number += 1
+        elif word == "en" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN":
             number += 1
         elif word == "et" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN":
             number += 1  # *l'investisseur et expert*: no article, one person
@@ -225,6 +237,15 @@ def _noun_complement(passage: Passage, preposition: int, head: int) -> bool:
 
 def _continues(passage: Passage, number: int) -> bool:
     return number < len(passage.tokens) and (passage.tokens[number].pos_ in _INSIDE or number in passage.named)
+
+
+def _is_cue(passage: Passage, number: int) -> bool:
+    """Whether token `number`, whatever the tagger takes it for, is a finite form of a reporting verb: *tempère*."""
+    token = passage.tokens[number]
+    word = token.text.lower()
+    if token.pos_ not in ("ADJ", "VERB") or word.endswith(("é", "ée", "és", "ées", "i", "ie", "u", "ue")):
+        return False
+    return passage.lemma(number) in verbs().all
 
 
 def _governed(passage: Passage, number: int) -> bool:

@@ -33,14 +33,15 @@ class Parsed:
 def parse(nlp: "Language", text: str) -> Doc:
     """Parse `text`, with the sentences that its stops show: the parser never joins or cuts them."""
     doc = nlp.make_doc(text)
-    starts = set(sentence_starts(text))
-    opens = True
+    starts = sentence_starts(text)
+    at = 0
     for token in doc:
-        opens = opens or token.idx in starts
-        if token.is_space:
-            token.is_sent_start = False
-        else:
-            token.is_sent_start, opens = opens, False
+        opens = False
+        if not token.is_space:
+            while at < len(starts) and starts[at] <= token.idx:
+                at += 1
+                opens = True
+        token.is_sent_start = opens
     return nlp(doc)
 
 

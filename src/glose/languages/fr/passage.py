@@ -27,7 +27,10 @@ SPEAKING_LABELS = frozenset(("PER", "ORG", "LOC", "NORP", "PRODUCT"))
 
 
 def sentence_starts(text: str) -> list[int]:
-    """Where sentences start in `text`, those inside quotation marks included: what the parser reads as sentences."""
+    """Where sentences start in `text`, blanks before them included: what the parser reads as sentences.
+
+    Those inside quotation marks count as well.
+    """
     starts = []
     for start, end in paragraphs(text):
         starts.append(start)
@@ -54,9 +57,12 @@ class Passage:
         self._piece_starts = [piece.start for piece in pieces]
         self._sentences = self._sentence_firsts()
         self.named: dict[int, tuple[int, int, Mention]] = {}
+        self.timed: set[int] = set()
         for mention in _within(mentions, offset, offset + len(self.text)):
-            if mention.label in SPEAKING_LABELS:
-                first, last = self.token_at(mention.start - offset), self.token_before(mention.end - offset)
+            first, last = self.token_at(mention.start - offset), self.token_before(mention.end - offset)
+            if mention.label in ("DATE", "TIME"):
+                self.timed.update(range(first, last + 1))
+            elif mention.label in SPEAKING_LABELS:
                 for number in range(first, last + 1):
                     self.named[number] = (first, last, mention)
 

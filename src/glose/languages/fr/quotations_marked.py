@@ -80,7 +80,7 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
             report.medium = report.medium or (following.source.start, following.source.end)
         return report
     if following is not None:
-        report = _mixed_or_direct(passage, piece, content, alone)
+        report = _mixed_or_direct(passage, piece, content, alone or following.method == "passive")
         report.cue, report.source, report.method = following.cue, following.source, following.method
         report.addressee, report.medium = following.addressee, following.medium
         return report

@@ -174,7 +174,7 @@ def _attribution(passage: Passage, number: int) -> Report | None:
     if where is None:
         return None
     lemma, last, start = where
-    source = phrase_at(passage, start)
+    source = _utterer(passage, phrase_at(passage, start))
     if source is None or not _may_speak(passage, source):
         return None
     first, end = passage.sentence(number)
@@ -185,6 +185,24 @@ def _attribution(passage: Passage, number: int) -> Report | None:
         return None
     cue = CueSpan(*passage.span(number, last), lemma)
     return _report(passage, content, cue, source, "selon")
+
+
+def _utterer(passage: Passage, source: Phrase | None) -> Phrase | None:
+    """Who made what *selon* names: *selon l'annonce faite par le maire*, *d'après la déclaration d'un élu*."""
+    if source is None or source.form != "noun" or passage.lemma(source.head) not in _UTTERANCES:
+        return source
+    for number in range(source.head + 1, min(len(passage.tokens), source.head + 9)):
+        word = passage.lower(number)
+        if word in (",", ".", "«"):
+            break
+        if word in ("par", "de", "d'", "du", "des"):
+            found = phrase_at(passage, number if word in ("du", "des") else number + 1)
+            if found is not None and found.form in ("name", "noun"):
+                return found._replace(last=max(found.last, source.last))
+    return source
+
+
+_UTTERANCES = words("annonce déclaration propos mot terme dire témoignage connaissance aveu confidence affirmation")
 
 
 def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:
@@ -321,6 +339,8 @@ def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], far
         word = passage.lower(number)
         if token.pos_ == "VERB" or (_lemma(passage, number) in lemmas and token.pos_ in ("AUX", "ADJ")):
             verb = _second_part(passage, number)
+            if not _completed_by(passage, verb, opener):
+                return None
             return verb if _lemma(passage, verb) in lemmas and not (relative and opener - number > 1) else None
         if word in ("que", "qu'", "qui", "si", ";", ":", "dont", "(", ")") or token.pos_ == "SCONJ":
             return None
@@ -328,6 +348,17 @@ def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], far
             return None
         number -= 1
     return None
+
+
+def _completed_by(passage: Passage, verb: int, opener: int) -> bool:
+    """Whether the clause at `opener` can complete the verb: no object of its own stands between (*exprimer la joie que*)."""
+    after = group(passage, verb).last + 1
+    if after >= opener or after in passage.timed or _lemma(passage, verb) in _ADDRESSING:
+        return True
+    return passage.tokens[after].pos_ not in ("DET", "NOUN") or passage.lower(after) in ("mardi", "hier")
+
+
+_ADDRESSING = words("informer prévenir avertir alerter rassurer convaincre aviser notifier assurer persuader")
 
 
 def _second_part(passage: Passage, number: int) -> int:

@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from glose.languages.fr.cues import DOCUMENTS
-from glose.languages.fr.morphology import is_infinitive
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_before, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import Group
+from glose.languages.fr.verb_groups import group as group_of
 from glose.languages.fr.word_lists import words
 
 __all__ = ["agent", "receivers", "source_of"]
@@ -22,6 +23,12 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
     if group.subject >= 0:
         return phrase_of(passage, group.subject)
     token = passage.tokens[group.verb]
+    if passage.lower(group.first - 1) in _VAGUE and token.dep_ != "ROOT":
+        return phrase_before(passage, group.first, passage.sentence(group.verb)[0])
+    if token.text.endswith("ant") and passage.lower(group.first - 1 - (passage.lower(group.first - 1) == "en")) == ",":
+        main = _main_subject(passage, token)
+        if main is not None:
+            return main
     for _ in range(_FARTHEST):
         subject = _subject(token)
         if subject is not None:
@@ -33,7 +40,47 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
             token = token.head
         else:
             break
-    return phrase_before(passage, group.first, passage.sentence(group.verb)[0])
+    return _coordinated(passage, group) or _published(
+        passage, phrase_before(passage, group.first, passage.sentence(group.verb)[0]), group
+    )
+
+
+def _main_subject(passage: Passage, token: Token) -> Phrase | None:
+    """The subject of the sentence, for a participle that a comma sets apart: *Il a souri, affirmant que P*."""
+    root = token
+    while root.head.i != root.i:
+        root = root.head
+    subject = _subject(root)
+    if subject is None or subject.i > token.i or subject.text.lower() in _AUTHOR:
+        return None
+    return phrase_of(passage, subject.i)
+
+
+def _coordinated(passage: Passage, group: Group) -> Phrase | None:
+    """The subject of the verb before *et*: *La cour n'a pas le pouvoir de juger, et a stipulé que P*."""
+    if passage.lower(group.first - 1) not in ("et", "mais", "puis", "ou"):
+        return None
+    first = passage.sentence(group.verb)[0]
+    for number in range(group.first - 2, first, -1):
+        token = passage.tokens[number]
+        if token.pos_ in ("VERB", "AUX") and is_finite(token) and not passage.quoted(number):
+            if passage.lower(number - 1) in ("qui", "que", "qu'", "dont", "où"):
+                continue
+            return phrase_before(passage, group_of(passage, number).first, first)
+    return None
+
+
+def _published(passage: Passage, phrase: Phrase | None, group: Group) -> Phrase | None:
+    """Who published the document that the participle at `group` modifies: *L'ONG publie un rapport affirmant que P*."""
+    if phrase is None or phrase.form != "noun" or not passage.tokens[group.verb].text.endswith("ant"):
+        return phrase
+    if str(passage.tokens[phrase.head].lemma_).lower() not in DOCUMENTS:
+        return phrase
+    main = _main_subject(passage, passage.tokens[group.verb])
+    return main if main is not None and main.form == "name" else phrase
+
+
+_VAGUE = words("beaucoup certains certaines plusieurs tous toutes")
 
 
 def agent(passage: Passage, group: Group) -> Phrase | None:
@@ -138,6 +185,7 @@ def _appositive_name(passage: Passage, phrase: Phrase) -> Phrase | None:
     number = phrase.first - 1
     if passage.lower(number) == "," and number - 1 in passage.named:
         begin, finish, mention = passage.named[number - 1]
-        if mention.label == "PER":
+        alone = begin == 0 or passage.tokens[begin - 1].pos_ not in ("ADP", "NOUN", "DET", "PROPN")
+        if mention.label == "PER" and alone and not is_plural(passage.tokens[phrase.head]):
             return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
     return None

@@ -104,7 +104,7 @@ class Resolver:
 
     def _step(self, source: SourceFact | None, start: int) -> tuple[Speaker | None, str]:
         if source is None:
-            return self._salient(start, None, False), "chain"
+            return self._salient(start, None, False, person=True), "chain"
         if source.form == "name":
             entity = self._entity_of.get(source.mention or "")
             known = entity is not None and entity in self._entities
@@ -130,7 +130,7 @@ class Resolver:
         subject = self._subject_since(since, start, gender, plural)
         if subject is not None:
             return self._speaker(subject)
-        if last is not None and self._fits_last(last, gender, plural) and not (person and last.speaker.entity is None):
+        if last is not None and self._fits_last(last, gender, plural):
             if self._paragraph(start) - self._paragraph(last.end) <= NEAR:
                 return last.speaker
         if plural:
@@ -138,7 +138,7 @@ class Resolver:
             if nominal is not None:
                 return nominal
         nearest = self._nearest(start, gender, plural)
-        if nearest is not None:
+        if nearest is not None and not (person and self._entities[nearest].label != "PER"):
             return self._speaker(nearest)
         return last.speaker if last is not None and self._fits_last(last, gender, plural) else None
 
@@ -149,7 +149,7 @@ class Resolver:
         while at > 0 and self._starts[at - 1] >= since:
             at -= 1
             mention = self._places[at]
-            if here - self._paragraph(mention.start) > NEAR:
+            if here - self._paragraph(mention.start) > 1:
                 return None
             speaks = mention.label == "PER" or (plural and mention.label == "NORP")
             if speaks and mention.start in self._subjects and self._fit(mention, gender, plural):
@@ -168,7 +168,7 @@ class Resolver:
                 break
             score = self._fit(mention, gender, plural) / (1 + away)
             if mention.start in self._subjects:
-                score *= 2
+                score *= 1.5
             if self._in_words(mention.start):
                 score *= 0.4
             if score > 0:
@@ -218,6 +218,11 @@ class Resolver:
             return self._speaker(bearer), "role"
         if not (source.human and source.bare):
             return phrase, "unnamed"
+        last = self._last
+        if last is not None and last.speaker.entity is not None and last.gender in (None, source.gender):
+            if self._paragraph(source.start) - self._paragraph(last.end) <= NEAR and not last.plural:
+                if self._entities[last.speaker.entity].label == "PER":
+                    return last.speaker, "role"
         found = self._salient(source.start, source.gender, False, person=True)
         if found is not None and found.entity is not None and self._entities[found.entity].label == "PER":
             return found, "role"

@@ -82,6 +82,8 @@ def group_from(passage: Passage, first: int) -> Group | None:
     number = first
     limit = min(len(passage.tokens), first + 5)
     while number < limit and (passage.lower(number) in _CLITICS | _REFLEXIVE | _NEGATION):
+        if passage.lower(number) in ("nous", "vous") and passage.lower(number + 1).endswith(("ons", "ez", "mes", "tes")):
+            return None  # the pronoun is the subject
         number += 1
     if number >= limit or (
         passage.tokens[number].pos_ not in ("VERB", "AUX") and not inverted_subject(passage, number + 1)

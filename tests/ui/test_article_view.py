@@ -237,11 +237,11 @@ async def test_the_quotation_over_the_current_sentence_is_current(shown: Shown, 
 
 async def test_going_somewhere_scrolls_no_further_than_two_rows_of_context(shown: Shown) -> None:
     """The eye keeps its place."""
-    async with shown((60, 12)) as (view, _):
+    async with shown((60, 16)) as (view, _):
         while view.scroll_offset.y == 0:
             view.move_sentence(1)
         last = view.y_of(view.current_span[1] - 1)
-        assert last == 12 - 1 - 2
+        assert last == 16 - 1 - 2
         top = view.scroll_offset.y
         view.move_sentence(-1)
         assert view.scroll_offset.y == top
@@ -343,6 +343,24 @@ async def test_going_far_into_a_long_text_needs_no_layout_of_all_of_it(
         assert view._rows.complete
         assert screen_text(view) == before
         assert view.virtual_size.height == view._rows.rows + 2
+
+
+async def test_scrolling_up_into_what_is_not_laid_out_yet_skips_no_row(
+    shown: Shown, article: Article, annotations: Annotations
+) -> None:
+    """How many rows it takes was a guess; the words in view stay in view."""
+    text, sentences = long(article, annotations, 60)
+    async with shown((60, 20), article=text, annotations=sentences) as (view, _):
+        view.measure = 40
+        view._slices.pause()
+        view.go_to(sentences.sentences[-100].start)
+        assert not view._rows.complete
+        before = screen_text(view)
+        for _turn in range(90):
+            view.scroll_to(y=view.scroll_offset.y - 12, animate=False)
+            after = screen_text(view)
+            assert [line[2:] for line in after[12:]] == [line[2:] for line in before[:8]]
+            before = after
 
 
 async def test_a_position_that_is_known_before_the_screen_is_shown_first(

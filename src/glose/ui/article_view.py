@@ -225,7 +225,7 @@ class ArticleView(RowView, can_focus=True):
             return Strip.blank(self.size.width, self.paint.base)
         span = self._rows.span(row)
         chosen = self._chosen(row, *span)
-        key = (row, self.size.width, *self._cursor_over(self.cursor, *span))
+        key = (row, *span, self.size.width, *self._cursor_over(self.cursor, *span))
         if chosen is None and key in self._strips:
             return self._strips[key]
         runs = self._marked.marks.runs(*span, self.cursor, self.current_span)

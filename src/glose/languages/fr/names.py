@@ -1,52 +1,45 @@
 """Which spans of an article are names, and of what: decided per name over the whole article, not per mention.
 
-The model's spans and those of rules are cleaned and made one list (`_spans`); every mention of a name then votes on the
-name's label, with what stands around it and what its own words say (`names_context`); surnames follow the full names
-of persons; places where the model missed a name that is clear elsewhere are marked.
+The spans of the model and of rules are cleaned and made one list; every mention of a name then votes on the name's
+label, with what stands around it and what its own words say (`names_context`); surnames follow the full names of
+persons; places where no span is, though the name is clear elsewhere, are marked.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from glose.annotation import Label
-from glose.languages.fr import lexicons
+from glose.languages.fr import lexicons, names_known
 from glose.languages.fr.findings import Figure, Recognised
 from glose.languages.fr.names_context import around, within
-from glose.languages.fr.names_shape import RUN, folded, parts, trimmed
+from glose.languages.fr.names_shape import folded, parts, trimmed
 
 __all__ = ["decide"]
-
-_LONGEST = 10
-"""Words of the longest name that is looked for where the model marked none."""
 
 
 def decide(text: str, recognised: Iterable[Recognised], figures: Sequence[Figure]) -> list[Recognised]:
     """Return the names of `text` in its order, without overlap among them; figures win over what they overlap.
 
-    `recognised` are the model's and the rules' spans over all of `text`, in any order.
+    `recognised` are the spans of the model and of the rules over all of `text`, in any order.
     """
-    spans = _spans(text, recognised)
+    famous = names_known.find(text, names_known.famous(), lone=False)
+    spans = _longest(_cleaned(text, [*recognised, *famous]))
     labels = _labels(text, spans)
-    marked = [
-        span if span.label == "NORP" else Recognised(span.start, span.end, labels[_key(text, span)]) for span in spans
-    ]
-    marked = _longest([*marked, *_repeats(text, labels)])
-    return list(_beside_figures(text, marked, figures))
+    marked = [_labelled(text, span, labels) for span in spans]
+    repeats = names_known.find(text, names_known.index(labels), lone=True)
+    return list(_beside_figures(_longest([*marked, *repeats]), figures))
 
 
-def _key(text: str, span: Recognised) -> str:
-    return folded(text[span.start : span.end])
+def _labelled(text: str, span: Recognised, labels: dict[str, Label]) -> Recognised:
+    label = span.label if span.label == "NORP" else labels[text[span.start : span.end]]
+    return Recognised(span.start, span.end, label)
 
 
-def _spans(text: str, recognised: Iterable[Recognised]) -> list[Recognised]:
-    """Return cleaned spans in order, the longest where some overlap."""
-    cleaned = []
-    for span in recognised:
+def _cleaned(text: str, spans: Iterable[Recognised]) -> Iterator[Recognised]:
+    for span in spans:
         start, end = trimmed(text, span.start, span.end) if span.label != "NORP" else (span.start, span.end)
         if start < end and any(character.isalpha() for character in text[start:end]):
-            cleaned.append(Recognised(start, end, span.label))
-    return _longest(cleaned)
+            yield Recognised(start, end, span.label)
 
 
 def _longest(spans: Iterable[Recognised]) -> list[Recognised]:
@@ -61,71 +54,54 @@ def _longest(spans: Iterable[Recognised]) -> list[Recognised]:
 
 
 def _labels(text: str, spans: Sequence[Recognised]) -> dict[str, Label]:
-    """Return the label of each name of `spans` by its key."""
+    """Return the label of each name of `spans`, as it is written, and of the surnames it leads to expect."""
     tally: defaultdict[str, defaultdict[Label, float]] = defaultdict(lambda: defaultdict(float))
-    written: dict[str, str] = {}
+    written: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for span in spans:
         if span.label == "NORP":
             continue
-        key = _key(text, span)
-        written.setdefault(key, text[span.start : span.end])
+        name = text[span.start : span.end]
+        key = folded(name)
+        written[key][name] = None
         tally[key][span.label] += 1.0
         for vote in around(text, span.start, span.end):
             tally[key][vote.label] += vote.weight
-    for key, name in written.items():
-        for vote in within(name):
+    for key, names in written.items():
+        for vote in within(next(iter(names))):
             tally[key][vote.label] += vote.weight
     labels = {key: _winner(votes) for key, votes in tally.items()}
-    for key, weight in _surnames(labels, written).items():
-        if key in tally and not lexicons.is_country(written[key]):
+    expected = _surnames({name: labels[key] for key, names in written.items() for name in names})
+    for name, weight in expected.items():
+        key = folded(name)
+        if key not in tally:
+            labels[key] = "PER"
+            written[key][name] = None
+        elif not lexicons.is_country(name):
             tally[key]["PER"] += weight
             labels[key] = _winner(tally[key])
-        elif key not in tally:
-            labels[key] = "PER"
-    return labels
+    return {name: labels[key] for key, names in written.items() for name in names}
 
 
 def _winner(votes: dict[Label, float]) -> Label:
     return max(votes, key=lambda label: votes[label])
 
 
-def _surnames(labels: dict[str, Label], written: dict[str, str]) -> dict[str, float]:
+def _surnames(labels: dict[str, Label]) -> dict[str, float]:
     """Return the shorter names that the full names of persons lead to expect, and how strongly."""
     expected: dict[str, float] = {}
-    for key, label in labels.items():
-        words = parts(written[key])
+    for name, label in labels.items():
+        words = parts(name)
         if label != "PER" or len(words) < 2:
             continue
-        for index in range(1, len(words)):
-            if words[index][0].isupper() or index == len(words) - 1:
-                expected[folded(" ".join(words[index:]))] = 4.0
-        expected.setdefault(folded(words[0]), 1.5)
+        for first in range(1, len(words)):
+            if words[first][0].isupper():
+                expected[" ".join(words[first:])] = 4.0
+        if len(words[0]) > 2 and words[0][0].isupper():
+            expected.setdefault(words[0], 1.5)
     return expected
 
 
-def _repeats(text: str, labels: dict[str, Label]) -> Iterator[Recognised]:
-    """Yield the places where a known name stands and no mark does."""
-    for run in RUN.finditer(text):
-        yield from _known_in(text, run.start(), run.end(), labels)
-
-
-def _known_in(text: str, start: int, end: int, labels: dict[str, Label]) -> Iterator[Recognised]:
-    """Yield the known names in a run of capitalised words, the longest first, if the whole run is explained."""
-    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-    index = 0
-    while index < len(words):
-        for last in range(min(len(words), index + _LONGEST), index, -1):
-            begin, stop = words[index][0], words[last - 1][1]
-            label = labels.get(folded(text[begin:stop]))
-            if label:
-                yield Recognised(begin, stop, label)
-                index = last
-                break
-        else:
-            index += 1
-
-
-def _beside_figures(text: str, marked: Sequence[Recognised], figures: Sequence[Figure]) -> Iterator[Recognised]:
+def _beside_figures(marked: Sequence[Recognised], figures: Sequence[Figure]) -> Iterator[Recognised]:
     """Yield the names that no figure overlaps, or that hold one inside (*Boeing 737*)."""
     position = 0
     for span in marked:

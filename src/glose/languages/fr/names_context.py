@@ -5,11 +5,11 @@ Weights are on one scale: a mention that the model labels counts 1.
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from glose.annotation import Label
 from glose.languages.fr import lexicons
-from glose.languages.fr.name_tables import words
+from glose.languages.fr.name_tables import known_names, words
 from glose.languages.fr.names_shape import BLANK, CAPITAL
 
 __all__ = ["Vote", "around", "within"]
@@ -131,6 +131,8 @@ def within(name: str) -> list[Vote]:
     first, last = own[0], own[-1].strip(".").lower()
     if lexicons.is_country(name):
         votes.append(Vote("LOC", 6.0))
+    elif name in known_names():
+        votes.append(Vote(cast(Label, known_names()[name]), 4.0))
     if len(own) > 1:
         if lexicons.given_name_gender(first) and all(word[:1].isupper() for word in own):
             votes.append(Vote("PER", 1.5))

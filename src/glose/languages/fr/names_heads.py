@@ -1,0 +1,113 @@
+"""Names that open with a common noun: institutions, places and storms, found by their grammar.
+
+*Comité spécial de la défense*, *Cour d’appel de Paris*, *ministère de l’Intérieur*, *parti démocrate*, *lac Titicaca*,
+*aéroport de Palu*, *ouragan Florence*. The parts of speech tell where such a name ends.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from glose.annotation import Label
+from glose.languages.fr.findings import Recognised
+from glose.languages.fr.name_tables import words
+from glose.languages.fr.names_shape import opens_sentence
+
+__all__ = ["find"]
+
+_OF = frozenset(("de", "du", "des", "d'", "d’"))
+_FOR = frozenset(("pour", "sur", "contre", "à", "aux", "au"))
+_ARTICLES = frozenset(("la", "le", "les", "l'", "l’"))
+_MOST_TOKENS = 14
+"""Tokens of the longest name of an institution."""
+
+
+def find(doc: Doc) -> Iterator[Recognised]:
+    """Yield the names of `doc` that a head noun opens, in order; they may overlap."""
+    for token in doc:
+        head = token.lower_
+        if token.is_title or (token.text[:1].isupper() and not token.is_upper):
+            if head in words("capital organisation head") and not opens_sentence(doc.text, token.idx):
+                yield from _capital(doc, token, "ORG")
+            elif head in words("capital place head") and not opens_sentence(doc.text, token.idx):
+                yield from _capital(doc, token, "LOC")
+        elif head == "parti" or head in words("organisation head"):
+            yield from _small(doc, token, "ORG")
+        elif head in words("place head"):
+            yield from _small(doc, token, "LOC")
+        elif head in words("event head"):
+            yield from _small(doc, token, "EVENT")
+
+
+def _capital(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
+    """*Cour suprême*, *Comité spécial de la défense*, *Chambre des représentants*; a lone head is left to the model."""
+    end = _adjectives(doc, head.i + 1)
+    end = _complements(doc, end, small=label == "ORG")
+    if end > head.i + 1:
+        yield _span(doc, head.i, end, label)
+
+
+def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
+    """*ministère de l’Intérieur*, *lac Titicaca*, *parti démocrate*: a capital or a political adjective must follow."""
+    following = head.i + 1
+    if following >= len(doc):
+        return
+    if head.lower_ == "parti":
+        if doc[following].lower_ in words("political adjective"):
+            yield _span(doc, head.i, following + 1, label)
+        return
+    if head.lower_ == "cour" and doc[following : following + 2].text.lower() in ("d'appel", "d’appel"):
+        following += 2
+    elif label == "ORG":
+        following = _adjectives(doc, following)
+    end = _complements(doc, following, small=False)
+    if end == following and label != "ORG":
+        end = _capitals(doc, following)
+    if end > following:
+        yield _span(doc, head.i, end, label)
+
+
+def _complements(doc: Doc, start: int, *, small: bool) -> int:
+    """Return where the complements that start at token `start` end; a common noun may be the first only if `small`."""
+    end = start
+    first = True
+    while end < len(doc) and end - start < _MOST_TOKENS:
+        word = doc[end].lower_
+        if word not in _OF and not (first and small and word in _FOR):
+            break
+        noun = end + 1
+        if noun < len(doc) and doc[noun].lower_ in _ARTICLES:
+            noun += 1
+        after = _capitals(doc, noun)
+        if after == noun and first and small and noun < len(doc) and doc[noun].pos_ == "NOUN":
+            after = noun + 1
+        if after == noun:
+            break
+        end = _adjectives(doc, after) if after < len(doc) else after
+        first = False
+    return end
+
+
+def _adjectives(doc: Doc, start: int) -> int:
+    end = start
+    while end < len(doc) and doc[end].pos_ == "ADJ" and doc[end].is_lower and doc[end].is_alpha and end - start < 2:
+        end += 1
+    return end
+
+
+def _capitals(doc: Doc, start: int) -> int:
+    """Return where the capitalised words that start at token `start` end, hyphens between them included."""
+    end = start
+    while (
+        end < len(doc)
+        and end - start < _MOST_TOKENS
+        and doc[end].text[:1].isupper()
+        and not doc[end - 1].text.endswith(".")
+    ):
+        end += 1
+    return end
+
+
+def _span(doc: Doc, first: int, end: int, label: Label) -> Recognised:
+    last = doc[end - 1]
+    return Recognised(doc[first].idx, last.idx + len(last), label)

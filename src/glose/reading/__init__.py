@@ -3,11 +3,11 @@
 import msgspec
 
 from glose.article import Article, normalise
-from glose.reading.content import content
+from glose.reading.content import bytes_of
 from glose.reading.csl import normalised
 from glose.reading.encoding import decode
 from glose.reading.errors import ReadingError
-from glose.reading.headline import headline
+from glose.reading.headline import headline_of
 from glose.reading.language import two_letters
 from glose.reading.media import medium_of
 from glose.reading.overrides import Overrides
@@ -30,14 +30,14 @@ def read(origin: str, *, encoding: str | None = None, overrides: Overrides = _NO
     Raises ReadingError: its message is one sentence for the reader.
     """
     source = Source.of(origin)
-    text = normalise(decode(content(source), source.name, encoding))
+    text = normalise(decode(bytes_of(source), source.name, encoding))
     article = medium_of(text, source)(text, source)
     if not any(map(str.isalpha, article.text)):
         problem = _("{name} has no sentence to read: there is not a letter in it.")
         raise ReadingError(problem.format(name=source.name))
     record = article.record
     if record.title is None:
-        record = msgspec.structs.replace(record, title=headline(article))
+        record = msgspec.structs.replace(record, title=headline_of(article))
     record = normalised(overrides.over(record))
     language = two_letters(record.language) or article.language
     return msgspec.structs.replace(article, record=record, origin=origin, language=language)

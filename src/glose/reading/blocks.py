@@ -19,10 +19,14 @@ _BLANKS = re.compile("[ \t\n\r\f\v]+")
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A paragraph, a heading (`level` 1 to 6), a list item, a table row, or the lines of a piece of code."""
+    """A paragraph, a heading (`level` 1 to 6), a list item, a table row, or a line of code.
+
+    `mark` goes before it: the bullet or the number of a list item, the number of a note.
+    """
 
     text: str
     level: int | None = None
+    mark: str = ""
 
 
 def one_line(text: str) -> str:
@@ -40,9 +44,9 @@ def composed(blocks: Iterable[Block]) -> tuple[str, tuple[Heading, ...]]:
     headings: list[Heading] = []
     length = 0
     for block in blocks:
-        text = normalise(block.text)
-        if not text.strip():
+        if not block.text.strip():
             continue
+        text = normalise(block.mark + block.text)
         if block.level is not None:
             headings.append(Heading(start=length, end=length + len(text), level=block.level))
         lines.append(text)

@@ -11,14 +11,14 @@ from glose.reading.source import Source
 from glose.terminal_text import visible_line
 from glose.translation import _
 
-__all__ = ["MAX_BYTES", "content", "file_content"]
+__all__ = ["MAX_BYTES", "bytes_of", "file_content"]
 
 MAX_BYTES = 50_000_000
 """The largest source that is read. A press article of a million words has 6 MB; its bytes, its text and its annotations
 are all in memory at once, so a file ten times as large is more likely a mistake than an article."""
 
 
-def content(source: Source) -> bytes:
+def bytes_of(source: Source) -> bytes:
     """Return the bytes of `source`; raise ReadingError where there is none, it cannot be read, or it is too large."""
     data = _standard_input() if source.path is None else file_content(source.path)
     if not data:

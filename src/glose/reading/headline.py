@@ -5,7 +5,7 @@ from itertools import islice, pairwise
 from glose.article import Article, paragraphs
 from glose.reading.blocks import one_line
 
-__all__ = ["headline"]
+__all__ = ["headline_of"]
 
 _LONGEST = 120
 """In code points. Headlines of the French press run to some 110; a first paragraph is rarely as short."""
@@ -16,7 +16,7 @@ _WRAPPED_AT = range(50, 101)
 """The columns at which text is wrapped by hand or by mail programs."""
 
 
-def headline(article: Article) -> str | None:
+def headline_of(article: Article) -> str | None:
     """Return the heading that `article` opens with, else its first line if that reads as a headline, else None.
 
     A headline is short, stands above other text, and has no final stop (a question or exclamation mark is none). The

@@ -1,8 +1,12 @@
 """The text of an HTML page as blocks: of its article alone, or of the whole page but for what surrounds articles."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from glose.reading.blocks import BULLET, CELL_END, Block, one_line
+from glose.reading.html_original import Original
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,18 +27,26 @@ svg template textarea title video
 """
 _NO_TEXT_OF_AN_ARTICLE = frozenset(_NO_TEXT_NAMES.split())
 
+_NEVER_SHOWN = frozenset({"head", "script", "style", "template"})
+
 _LONGEST_ROW = 300
 """In code points. What is longer, or holds a table itself, lays out a page and is no row of data."""
 
 
 def main(tree: "HtmlElement") -> list[Block]:
-    """Return the blocks of the article in `tree`, as trafilatura finds it; none where it finds none."""
+    """Return the blocks of the article in `tree`, as trafilatura finds it; none where it finds none.
+
+    A page of nothing but headings, links and what is around articles has none, though trafilatura takes its menu.
+    """
     import trafilatura
 
-    if not _holds_text(tree):
+    if all(block.level is not None for block in _blocks(tree, _NO_TEXT_OF_AN_ARTICLE | {"a"})):
         return []
     found = trafilatura.bare_extraction(tree, include_comments=False)
-    return _blocks(found.body, frozenset()) if isinstance(found, trafilatura.settings.Document) else []
+    if not isinstance(found, trafilatura.settings.Document):
+        return []
+    original = Original("\n".join(block.text for block in _blocks(tree, _NEVER_SHOWN)))
+    return [line for block in _blocks(found.body, frozenset()) for line in _as_written(block, original)]
 
 
 def page(tree: "HtmlElement") -> list[Block]:
@@ -47,9 +59,13 @@ def page(tree: "HtmlElement") -> list[Block]:
     return _blocks(tree if root is None else root, _NO_TEXT_OF_AN_ARTICLE)
 
 
-def _holds_text(tree: "HtmlElement") -> bool:
-    """Return whether the page has more than headings and links; trafilatura takes a bare menu for an article."""
-    return any(block.level is None for block in _blocks(tree, _NO_TEXT_OF_AN_ARTICLE | {"a"}))
+def _as_written(block: Block, original: Original) -> Iterator[Block]:
+    """Yield `block` with its words as the page writes them: as several where the page has several."""
+    lines = original.of(block.text).split("\n")
+    if block.level is not None:
+        lines = [" ".join(lines)]
+    for line in lines:
+        yield msgspec.structs.replace(block, text=line)
 
 
 class _Writer:
@@ -71,7 +87,7 @@ class _Writer:
 
     def end_block(self, text: str) -> None:
         if text:
-            self.blocks.append(Block(self.mark + text, self.level))
+            self.blocks.append(Block(text, self.level, self.mark))
             self.mark = ""
 
 

@@ -69,7 +69,7 @@ def _blocks(tokens: list["Token"]) -> Iterator[Block]:
                 row.append(one_line(_words(token)))
             case "inline" | "code_block" | "fence" | "html_block":
                 for block in _lines(token, level):
-                    yield Block(mark + block.text, block.level)
+                    yield Block(block.text, block.level, mark)
                     mark = ""
 
 

@@ -10,7 +10,7 @@ from glose.errors import GloseError
 
 __all__ = ["cli", "main"]
 
-_COMMANDS = ("read", "annotate")
+_COMMANDS = ("read", "annotate", "evaluate")
 _READ = "read"
 
 

@@ -61,7 +61,6 @@ def _keyboard_from_terminal() -> None:
         raise GloseError(_("There is no terminal to read keys from: write a path instead of -.")) from error
     os.dup2(terminal, sys.stdin.fileno())
     os.close(terminal)
-    sys.__stdin__ = sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # open as long as we run
 
 
 def _read(article: Article, theme_name: str | None) -> None:

@@ -1,6 +1,7 @@
 """`glose`: the command line. Each command is a module of `glose.commands`, imported when it is asked for."""
 
 import importlib
+import io
 import sys
 
 import click
@@ -57,6 +58,9 @@ def cli(ui_language: str | None) -> None:
 def main() -> None:
     """Run `glose`: exit status 0, 1 where it failed (one sentence on stderr says why), 2 where it was asked wrongly."""
     translation.use()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # what we print is UTF-8 in any locale, as JSON must be
     try:
         cli()
     except GloseError as error:

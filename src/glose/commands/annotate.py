@@ -114,7 +114,7 @@ def _pipeline(language: str) -> languages.ArticlePipeline:
 @contextlib.contextmanager
 def _opened_for_writing(path: Path | None) -> Iterator[IO[str]]:
     if path is None:
-        yield click.get_text_stream("stdout", encoding="utf-8")
+        yield sys.stdout
         return
     try:
         with path.open("w", encoding="utf-8") as out:

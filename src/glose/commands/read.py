@@ -116,7 +116,6 @@ def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:
 
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     width = min(os.get_terminal_size().columns, 80) if sys.stdout.isatty() else None
-    out = click.get_text_stream("stdout", encoding="utf-8")
     failed = False
     for origin in origins:
         try:
@@ -126,5 +125,5 @@ def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:
             report(error)
             failed = True
         else:
-            out.write(annotated(article, annotations, colour=colour, width=width))
+            sys.stdout.write(annotated(article, annotations, colour=colour, width=width))
     return 1 if failed else 0

@@ -13,13 +13,9 @@ from textual.timer import Timer
 
 from glose.annotation import Annotations
 from glose.article import Article
-from glose.clipboard import Copied
 from glose.errors import GloseError
-from glose.formats import FORMATS, Format, suiting
-from glose.formats.selection import Scope, Selection, described
-from glose.terminal_text import visible_line
 from glose.themes import Theme
-from glose.translation import _, ngettext
+from glose.translation import _
 from glose.ui.actions import ACTIONS, Action, bindings, key_text
 from glose.ui.article_view import ArticleView
 from glose.ui.index import Index
@@ -30,6 +26,9 @@ from glose.ui.theme_bridge import textual_theme
 from glose.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
+    from glose.clipboard import Copied
+    from glose.formats import Format
+    from glose.formats.selection import Selection
     from glose.library import Library
 
 __all__ = ["Annotate", "Copy", "ReaderApp"]
@@ -43,7 +42,7 @@ Annotate = Callable[[Article], Iterator[Annotations]]
 class Copy(Protocol):
     """Puts a text on the clipboard, where need be by `osc52`, which writes to the terminal; may raise GloseError."""
 
-    def __call__(self, text: str, *, osc52: Callable[[str], None]) -> Copied:
+    def __call__(self, text: str, *, osc52: Callable[[str], None]) -> "Copied":
         """Say which way the text went."""
         ...
 
@@ -137,27 +136,26 @@ class ReaderApp(App[None]):
 
     # Copying
 
-    def format_for(self, scope: Scope) -> Format:
-        """Return the format that was last chosen for `scope`, else plain text."""
-        name = self.memory.setting(f"format.{scope}")
-        return next((one for one in suiting(scope) if one.name == name), FORMATS["plain"])
-
     @on(CopyAsked)
     def _copy_or_choose(self, message: CopyAsked) -> None:
-        selection, usual = message.selection, self.format_for(message.selection.scope)
-        if not message.choosing:
-            self._copy_selection(selection, usual)
-            return
+        from glose.ui.copying import keep_format, usual_format
         from glose.ui.screens.copy_as import CopyAs
 
-        def settle(chosen: Format | None) -> None:
+        selection, usual = message.selection, usual_format(self.memory, message.selection)
+
+        def settle(chosen: "Format | None") -> None:
             if chosen is not None:
-                self.memory.keep_setting(f"format.{selection.scope}", chosen.name)
+                keep_format(self.memory, selection, chosen)
                 self._copy_selection(selection, chosen)
 
-        self.push_screen(CopyAs(selection, usual.name), settle)
+        if message.choosing:
+            self.push_screen(CopyAs(selection, usual.name), settle)
+        else:
+            self._copy_selection(selection, usual)
 
-    def _copy_selection(self, selection: Selection, chosen: Format) -> None:
+    def _copy_selection(self, selection: "Selection", chosen: "Format") -> None:
+        from glose.formats.selection import described
+
         try:
             text = chosen.write(selection)
         except GloseError as error:
@@ -174,12 +172,14 @@ class ReaderApp(App[None]):
 
     def _copy_and_tell(self, text: str, what: str) -> None:
         """Runs in a thread: a helper program of the desktop may take its time."""
+        from glose.ui.copying import told
+
         try:
             copied = self._copy(text, osc52=partial(self.call_from_thread, self._write_to_terminal))
         except GloseError as error:
             self._complain(error)
         else:
-            self.notify(_told(copied, what), markup=False)
+            self.notify(told(copied, what), markup=False)
 
     def _write_to_terminal(self, sequence: str) -> None:
         """Write a whole escape sequence between two frames: only the driver may write to the terminal."""
@@ -251,13 +251,3 @@ class ReaderApp(App[None]):
 
     def _complain(self, error: GloseError) -> None:
         self.notify(str(error), severity="error", timeout=10, markup=False)
-
-
-def _told(copied: Copied, what: str) -> str:
-    """Say what was copied, how long it is and by which way; "sent" where nobody can know that it arrived."""
-    count = ngettext("{count} character", "{count} characters", copied.length).format(count=copied.length)
-    if copied.path is not None:
-        said = _("No clipboard here: {what} ({count}) is in the file {path}.")
-        return said.format(what=what, count=count, path=visible_line(str(copied.path)))
-    said = _("Copied by {way}: {what} ({count}).") if copied.sure else _("Sent by {way}: {what} ({count}).")
-    return said.format(what=what, count=count, way=copied.way)

@@ -3,6 +3,7 @@
 from glose.annotation import Annotations, Entity, Mention, Quote
 from glose.article import Article
 from glose.ui.marked_text import MarkedText
+from glose.ui.units import Cursor
 
 __all__ = ["Index"]
 
@@ -24,6 +25,17 @@ class Index:
     def quotes_over(self, start: int, end: int) -> list[Quote]:
         """Return the quotations whose content shares a code point with [start, end), in the order of the text."""
         return [self.annotations.quotes[place] for place in self.marked.marks.quotes_over(start, end)]
+
+    def sentence_at(self, cursor: Cursor) -> tuple[int, int] | None:
+        """Return the code points [start, end) of the current sentence, None where there is none."""
+        if cursor.sentence is None:
+            return None
+        sentence = self.annotations.sentences[cursor.sentence]
+        return sentence.start, sentence.end
+
+    def quote_at(self, cursor: Cursor) -> Quote | None:
+        """Return the quotation that was gone to, or that the current sentence has a part of."""
+        return None if cursor.quote is None else self.annotations.quotes[cursor.quote]
 
     def entity(self, mention: Mention) -> Entity:
         """Return what `mention` names."""

@@ -1,12 +1,15 @@
 """What the thread that annotates tells the screen, and what the screen asks of the app."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from glose.errors import GloseError
-from glose.formats.selection import Selection
 from glose.ui.index import Index
+
+if TYPE_CHECKING:
+    from glose.formats.selection import Selection
 
 __all__ = ["Annotated", "AnnotatingEnded", "CopyAsked", "Painted"]
 
@@ -33,5 +36,5 @@ class AnnotatingEnded(Message):
 class CopyAsked(Message):
     """`selection` is to be copied; in a format that is still to be chosen where `choosing`."""
 
-    selection: Selection
+    selection: "Selection"
     choosing: bool

@@ -1,21 +1,22 @@
 """The screen in which an article is read: the text, the panel and the card, and what they tell one another."""
 
+from typing import TYPE_CHECKING
+
 from rich.style import Style
 from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
 from glose.article import Article
-from glose.formats.selection import Selection
 from glose.themes import Theme
 from glose.translation import _
 from glose.ui.actions import Place, bindings, of_place
 from glose.ui.article_view import ArticleView
 from glose.ui.card_text import card_lines
-from glose.ui.current import quote_at, selection_at, selection_of_row, sentence_at
 from glose.ui.index import Index
 from glose.ui.labels import language_name
 from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
@@ -23,9 +24,12 @@ from glose.ui.units import Cursor
 from glose.ui.widgets.article_pane import ArticlePane
 from glose.ui.widgets.card import Card
 from glose.ui.widgets.key_bar import KeyBar
-from glose.ui.widgets.panel import TABS, Panel
+from glose.ui.widgets.panel import Panel
 from glose.ui.widgets.row_list import RowList
 from glose.ui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from glose.formats.selection import Selection
 
 __all__ = ["ReaderScreen"]
 
@@ -40,8 +44,6 @@ class ReaderScreen(Screen[None]):
 
     AUTO_FOCUS = "ArticlePane"
     BINDINGS = bindings("reader")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_NARROW, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (_LOW, "-high")]
     DEFAULT_CSS = """
     ReaderScreen {
         layers: base over;
@@ -74,7 +76,8 @@ class ReaderScreen(Screen[None]):
         self._returned_to = (Cursor(), position)
 
     def compose(self) -> ComposeResult:
-        """The title, the text over the card, the panel, the keys."""
+        """The title, the text over the card, the panel, the keys; the panel and the card are still empty."""
+        self._fit(self.app.size)
         yield TitleBar(self.article)
         with Horizontal(id="main"):
             with Vertical(id="reading"):
@@ -92,6 +95,13 @@ class ReaderScreen(Screen[None]):
         self._returned_to = (self.text.cursor, self.place)
         self._arrange_panel()
         self.call_after_refresh(self.post_message, Painted())
+
+    @on(Painted)
+    async def _fill(self) -> None:
+        """Now that the text is there, make what stands around it."""
+        await self.panel.fill()
+        await self.card.fill()
+        self._show_cursor(self.text.cursor)
 
     # Annotations
 
@@ -131,7 +141,7 @@ class ReaderScreen(Screen[None]):
         """Paint everything in `theme`."""
         self._theme = theme
         self.text.set_theme(theme)
-        for rows in self.query(RowList):
+        for rows in self.panel.lists:
             rows.forget_paint()
         self._show_cursor(self.text.cursor)
 
@@ -154,7 +164,7 @@ class ReaderScreen(Screen[None]):
 
     def _show_cursor(self, cursor: Cursor) -> None:
         self.title_bar.progress = self.text.progress
-        sentence = sentence_at(self.index, cursor) if self.index else None
+        sentence = self.index.sentence_at(cursor) if self.index else None
         if self.index is None or sentence is None:
             self.title_bar.place = (0, 0)
             self.card.show([], otherwise=_("What a sentence holds is shown here once it is annotated."))
@@ -162,7 +172,7 @@ class ReaderScreen(Screen[None]):
         assert cursor.sentence is not None
         self.title_bar.place = (cursor.sentence + 1, len(self.index.annotations.sentences))
         self._lead_panel(self.index, cursor)
-        lines = card_lines(self.index, *sentence, quote_at(self.index, cursor), self.sign)
+        lines = card_lines(self.index, *sentence, self.index.quote_at(cursor), self.sign)
         self.card.show(lines, otherwise=_("No name and no quotation in this sentence."))
 
     def _lead_panel(self, index: Index, cursor: Cursor) -> None:
@@ -229,9 +239,15 @@ class ReaderScreen(Screen[None]):
         """Show or hide the panel."""
         self._arrange_panel()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Put the panel where it has room."""
+        self._fit(event.size)
         self._arrange_panel()
+
+    def _fit(self, size: Size) -> None:
+        """Set the classes for `size`: at the start before anything is styled, so that it is styled only once."""
+        self.set_class(size.width < _NARROW, "-narrow")
+        self.set_class(size.height < _LOW, "-low")
 
     def _arrange_panel(self) -> None:
         if not self._panel_shown and self.panel.has_focus_within:
@@ -242,7 +258,7 @@ class ReaderScreen(Screen[None]):
         """Show or hide the panel; over the text it takes the focus."""
         self._show_panel(not self._panel_shown)
         if self.panel_over and self._narrow:
-            self.panel.list_of(self.panel.tab).focus()
+            self.panel.focus_list()
 
     def action_back(self) -> None:
         """Back out to the text, and close the panel where it covers it."""
@@ -259,7 +275,7 @@ class ReaderScreen(Screen[None]):
 
     def _step_pane(self, step: int) -> None:
         """Go round: the text, the tabs of the panel, the card where it scrolls."""
-        panes: list[Widget] = [self.text, *(self.panel.list_of(tab) for tab in TABS)]
+        panes: list[Widget] = [self.text, *self.panel.lists]
         panes += [self.card] if self.card.can_focus else []
         current = next((place for place, pane in enumerate(panes) if pane.has_focus), 0)
         target = panes[(current + step) % len(panes)]
@@ -287,16 +303,6 @@ class ReaderScreen(Screen[None]):
 
     # Copying
 
-    @property
-    def selection(self) -> Selection | None:
-        """What is current: in the panel its row, else what is under the cursor in the text."""
-        if self.index is None:
-            return None
-        rows = self.panel.list_of(self.panel.tab)
-        if rows.has_focus and rows.row is not None:
-            return selection_of_row(self.article, self.index, self.panel.tab, rows.row.key)
-        return selection_at(self.article, self.index, self.text.cursor)
-
     def action_copy(self) -> None:
         """Copy what is current, in the format last chosen for it."""
         self._ask_to_copy(choosing=False)
@@ -306,8 +312,18 @@ class ReaderScreen(Screen[None]):
         self._ask_to_copy(choosing=True)
 
     def _ask_to_copy(self, *, choosing: bool) -> None:
-        selection = self.selection
+        selection = self._selection() if self.index else None
         if selection is None:
             self.notify(_("There is nothing to copy before the article is annotated."), markup=False)
         else:
             self.post_message(CopyAsked(selection, choosing))
+
+    def _selection(self) -> "Selection | None":
+        """Return what is current: in the panel its row, else what is under the cursor in the text."""
+        from glose.ui.copying import selection_at, selection_of_row
+
+        assert self.index is not None
+        rows = self.panel.list_of(self.panel.tab)
+        if rows.has_focus and rows.row is not None:
+            return selection_of_row(self.article, self.index, self.panel.tab, rows.row.key)
+        return selection_at(self.article, self.index, self.text.cursor)

@@ -1,14 +1,17 @@
 """The card under the text: what is known of the current sentence."""
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
-from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from glose.ui.card_text import card_labels
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 __all__ = ["Card"]
 
@@ -32,18 +35,21 @@ class Card(VerticalScroll, can_focus=False):
     """
     COMPONENT_CLASSES = {"card--label"}
 
-    def compose(self) -> ComposeResult:
-        """One text that holds all lines."""
-        yield Static()
+    async def fill(self) -> None:
+        """Make the text that holds all lines: not before the article is painted, since that costs time."""
+        await self.mount(Static())
 
     def show(self, lines: list[tuple[str, Text]], *, otherwise: str) -> None:
         """Show `lines`, or where there is none, the sentence `otherwise`."""
-        self.query_one(Static).update(self._grid(lines) if lines else Text(otherwise, style=self._muted))
+        for text in self.query(Static):
+            text.update(self._grid(lines) if lines else Text(otherwise, style=self._muted))
         self.scroll_home(animate=False)
         self.call_after_refresh(self._let_focus_in_where_it_scrolls)
 
-    def _grid(self, lines: list[tuple[str, Text]]) -> Table:
+    def _grid(self, lines: list[tuple[str, Text]]) -> "Table":
         """Lay the lines out: labels in a column of the same width for every sentence, none where there is no room."""
+        from rich.table import Table
+
         grid = Table.grid(padding=(0, 2, 0, 0))
         labelled = self.size.width >= _ROOMY
         if labelled:

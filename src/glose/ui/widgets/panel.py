@@ -5,7 +5,6 @@ from typing import Literal
 
 from rich.text import Text
 from textual import events
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
@@ -90,11 +89,21 @@ class Panel(Vertical):
         self._sign = sign
         self._index: Index | None = None
 
-    def compose(self) -> ComposeResult:
-        """The names of the tabs, and the lists."""
-        yield _TabBar()
-        yield RowList(self._sign, id="entities")
-        yield RowList(self._sign, id="quotations")
+    async def fill(self) -> None:
+        """Make the names of the tabs and the lists: not before the text is painted, since that costs time."""
+        await self.mount(_TabBar(), RowList(self._sign, id="entities"), RowList(self._sign, id="quotations"))
+        self._show_tab()
+
+    @property
+    def lists(self) -> list[RowList]:
+        """The lists, in the order of the tabs; none before the panel is filled."""
+        return list(self.query(RowList))
+
+    def focus_list(self) -> None:
+        """Give the focus to the list that is shown."""
+        for rows in self.lists:
+            if rows.display:
+                rows.focus()
 
     def list_of(self, tab: Tab) -> RowList:
         """Return the list of `tab`."""
@@ -110,18 +119,22 @@ class Panel(Vertical):
 
     def end(self) -> None:
         """Say where a list stays empty: nothing more will come."""
-        self.list_of("entities").empty = _("No name was found.")
-        self.list_of("quotations").empty = _("No quotation was found.")
-        self.refresh(recompose=False)
+        for rows, words in zip(self.lists, (_("No name was found."), _("No quotation was found.")), strict=True):
+            rows.empty = words
+            rows.refresh()
 
-    def watch_tab(self, tab: Tab) -> None:
+    def watch_tab(self) -> None:
         """Show the other list, and take the focus along where it was in the panel."""
         inside = self.has_focus_within
-        self.query_one(_TabBar).tab = tab
-        for name in TABS:
-            self.list_of(name).display = name == tab
+        self._show_tab()
         if inside:
-            self.list_of(tab).focus()
+            self.focus_list()
+
+    def _show_tab(self) -> None:
+        for bar in self.query(_TabBar):
+            bar.tab = self.tab
+        for rows in self.lists:
+            rows.display = rows.id == self.tab
 
     def watch_by_frequency(self, by_frequency: bool) -> None:
         """Rank the entities anew."""
@@ -132,7 +145,7 @@ class Panel(Vertical):
         """Show the tab whose name was clicked."""
         message.stop()
         self.tab = message.tab
-        self.list_of(message.tab).focus()
+        self.focus_list()
 
     def action_other_tab(self) -> None:
         """Show the other tab."""

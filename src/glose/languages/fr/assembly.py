@@ -28,6 +28,7 @@ RESOLUTION_CONFIDENCE = {
 _PLURAL_PRONOUNS = words("ils elles eux")
 _FEMININE_PRONOUNS = words("elle elles")
 _DEFINITE = words("le la l' les ce cet cette ces")
+_CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
 _LINKS = words("de du des d' à au aux en")
 _DETERMINERS: dict[str, Gender] = {
     "le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f",
@@ -65,7 +66,9 @@ class Assembler:
         speaker: Speaker | None = None
         step = ""
         if source is not None or report.sourceless:
-            speaker, step = self._resolver.resolve(source, report.start + passage.offset, _reach(passage, report) + passage.offset)
+            speaker, step = self._resolver.resolve(
+                source, report.start + passage.offset, _reach(passage, report) + passage.offset
+            )
         return Quote(
             id=identifier,
             kind=report.kind,
@@ -100,6 +103,8 @@ def source_fact(passage: Passage, phrase: Phrase) -> SourceFact:
     token = passage.tokens[phrase.head]
     text = passage.text[phrase.start : phrase.end]
     number = passage.lower(phrase.first)
+    if passage.lower(phrase.first - 1) in _CONTRACTED:
+        number = _CONTRACTED[passage.lower(phrase.first - 1)]
     plural = is_plural(token)
     shown: Gender | None = gender(token)
     if phrase.form == "pronoun":
@@ -142,10 +147,14 @@ def _subjects(passage: Passage) -> set[int]:
 
 
 def _opens_sentence(passage: Passage, number: int) -> bool:
-    """Whether a name is the first thing in its sentence, a title aside: *Mme Humphreys, une amie, a perdu…*."""
-    first = passage.named[number][0]
-    return passage.named[number][2].label == "PER" and first - passage.sentence(first)[0] <= 1
-
+    """Whether a person's name opens its sentence or a clause, a title aside: *Mme Humphreys, une amie, a perdu…*."""
+    first, _, mention = passage.named[number]
+    if mention.label != "PER":
+        return False
+    if first - passage.sentence(first)[0] <= 1:
+        return True
+    before = first - 1 - (passage.lower(first - 1) in ("m.", "mme", "dr", "me", "mlle"))
+    return passage.lower(before) == "," and passage.lower(passage.named[number][1] + 1) in (",", "a", "avait", "est")
 
 
 def _nominals(passage: Passage) -> list[Nominal]:

@@ -58,7 +58,7 @@ def inserted_clause(passage: Passage, first: int, *, marked: bool) -> Inserted |
         return None
     if found.first == found.verb and is_participle(verb):  # *« P » lancé par…*
         return None
-    if not marked and (_is_risky(lemma) or any(c.dep_.startswith("nsubj") and c.i < found.first for c in verb.children)):
+    if not marked and _is_risky(lemma):
         return None
     source = _subject_after(passage, found.last + 1)
     return Inserted(found, source, source.last) if source is not None else None
@@ -231,7 +231,7 @@ def _hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
             if word == ";":
                 return number - 1
-            if word == "," and passage.lower(number + 1) == "tandis":
+            if word == "," and passage.lower(number + 1) in ("tandis", "après") and _opens_clause(passage, number + 2):
                 return number - 1
             if word == "," and _cue_follows(passage, number + 1, last, verb):
                 return number - 1
@@ -245,6 +245,10 @@ def _hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
     return last
 
 
+def _opens_clause(passage: Passage, number: int) -> bool:
+    return passage.lower(number) in ("que", "qu'")
+
+
 def _story_goes_on(passage: Passage, start: int, number: int, last: int) -> bool:
     """Whether after *et* or *mais* the article tells on, in the perfect, what came after words reported in the past.
 
@@ -255,7 +259,7 @@ def _story_goes_on(passage: Passage, start: int, number: int, last: int) -> bool
     if after is None:
         return False
     if passage.lower(number - 1) in ("»", '"', "”") and after.pos_ in ("VERB", "AUX") and is_finite(after):
-        return True
+        return not _SHIFTED.search(after.text.lower())
     shifted = any(
         token.pos_ in ("VERB", "AUX") and _SHIFTED.search(token.text.lower()) for token in passage.tokens[start:number]
     )

@@ -103,6 +103,12 @@ def phrase_before(passage: Passage, verb_first: int, floor: int) -> Phrase | Non
         return None
     if _is_pronoun(passage, number):
         return _pronoun(passage, number)
+    if passage.lower(verb_first - 1) == ",":
+        opening = _opening_comma(passage, verb_first - 1, floor)
+        if opening > floor:
+            if passage.named.get(opening + 1, (0, 0, None))[1] == verb_first - 2:
+                return phrase_of(passage, opening + 1)  # *Le président du comité, Jean Vial, a dit*
+            number = opening - 1
     best = None
     while number >= floor:
         token = passage.tokens[number]
@@ -132,6 +138,17 @@ def phrase_before(passage: Passage, verb_first: int, floor: int) -> Phrase | Non
                 return best
         number -= 1
     return best
+
+
+def _opening_comma(passage: Passage, closing: int, floor: int) -> int:
+    """The comma that opens what the one at `closing` closes (*X, qui dirige le port, a dit*), -1 where none does."""
+    for number in range(closing - 1, floor, -1):
+        word = passage.lower(number)
+        if word == "," and not passage.quoted(number):
+            return number
+        if word in (":", ";"):
+            break
+    return -1
 
 
 def _relative_before(passage: Passage, verb: int, floor: int) -> int:
@@ -195,9 +212,7 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
             and token.head.i == head
             and token.dep_ == "case"
         ) or (
-            word in ("à", "au", "aux", "en", "pour", "chez")
-            and head >= 0
-            and _noun_complement(passage, number, head)
+            word in ("à", "au", "aux", "en", "pour", "chez") and head >= 0 and _noun_complement(passage, number, head)
         ):
             number += 1
         elif word == "en" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN":
@@ -213,6 +228,8 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
         passage.tokens[last].pos_ in ("ADP", "DET", "CCONJ", "ADV") or passage.tokens[last].is_space
     ):
         last -= 1
+    if (passage.lower(last + 1), passage.lower(last + 2)) == ("sur", "place"):
+        last += 2
     return _with_apposition(passage, first, last), head
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY
 from spacy.tokens import Doc
 
@@ -34,6 +35,7 @@ def parse(nlp: "Language", text: str) -> Doc:
     """Parse `text`, with the sentences that its stops show: the parser never joins or cuts them."""
     doc = nlp.make_doc(text)
     starts = sentence_starts(text)
+    decided = []
     at = 0
     for token in doc:
         opens = False
@@ -41,7 +43,10 @@ def parse(nlp: "Language", text: str) -> Doc:
             while at < len(starts) and starts[at] <= token.idx:
                 at += 1
                 opens = True
-        token.is_sent_start = opens
+        decided.append(1 if opens else -1)
+    doc.from_array(
+        [SENT_START], np.array(decided, dtype=np.int64).astype(np.uint64)
+    )  # at once: a token at a time is quadratic
     return nlp(doc)
 
 

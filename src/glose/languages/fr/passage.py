@@ -120,6 +120,10 @@ class Passage:
                 return known
         return str(token.lemma_).lower()
 
+    def verb_lemma(self, number: int) -> str:
+        """The lemma of token `number` as a verb that matters to quotations, whatever the tagger says; else empty."""
+        return verbs().forms.get(self.tokens[number].text.lower(), "")
+
     def skip_spaces(self, number: int, step: int = 1) -> int:
         """The first token from `number` on, forwards or backwards, that is no line end or other blank."""
         while 0 <= number < len(self.tokens) and self.tokens[number].is_space:

@@ -196,7 +196,7 @@ def _utterer(passage: Passage, source: Phrase | None) -> Phrase | None:
         if word in (",", ".", "«"):
             break
         if word in ("par", "de", "d'", "du", "des"):
-            found = phrase_at(passage, number if word in ("du", "des") else number + 1)
+            found = phrase_at(passage, number + 1)
             if found is not None and found.form in ("name", "noun"):
                 return found._replace(last=max(found.last, source.last))
     return source
@@ -224,7 +224,8 @@ def _past_apposition(passage: Passage, comma: int, end: int) -> int:
         return comma
     opener = comma + 1
     number = opener + 1
-    if number <= end and passage.tokens[number].pos_ in ("NOUN", "PROPN") and not passage.quoted(number):
+    apposition = passage.tokens[number].pos_ in ("NOUN", "PROPN", "ADP") if number <= end else False
+    if apposition and not passage.quoted(number) and passage.lower(number) not in ("en", "dans", "à", "lors"):
         while number <= end and passage.lower(number) != ",":
             if passage.tokens[number].pos_ in ("VERB", "AUX") and is_finite(passage.tokens[number]):
                 return opener

@@ -185,7 +185,8 @@ def _appositive_name(passage: Passage, phrase: Phrase) -> Phrase | None:
     number = phrase.first - 1
     if passage.lower(number) == "," and number - 1 in passage.named:
         begin, finish, mention = passage.named[number - 1]
-        alone = begin == 0 or passage.tokens[begin - 1].pos_ not in ("ADP", "NOUN", "DET", "PROPN")
+        bare = passage.tokens[phrase.first].pos_ != "DET"  # *Idriss Valmy, président du port, qui a dit*
+        alone = bare or begin == 0 or passage.tokens[begin - 1].pos_ not in ("ADP", "NOUN", "DET", "PROPN")
         if mention.label == "PER" and alone and not is_plural(passage.tokens[phrase.head]):
             return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
     return None

@@ -21,7 +21,9 @@ NEAR = 3
 """The last speaker goes on speaking over so many paragraphs without a word of who speaks."""
 
 _FAR = 15
-_HEADS_OF_BODIES = words("pdg président présidente patron patronne dirigeant dirigeante directeur directrice chef cheffe")
+_HEADS_OF_BODIES = words(
+    "pdg président présidente patron patronne dirigeant dirigeante directeur directrice chef cheffe"
+)
 """Titles that one person has at once: *le président de la SNCF* is its *PDG*."""
 
 

@@ -82,12 +82,12 @@ def group_from(passage: Passage, first: int) -> Group | None:
     number = first
     limit = min(len(passage.tokens), first + 5)
     while number < limit and (passage.lower(number) in _CLITICS | _REFLEXIVE | _NEGATION):
-        if passage.lower(number) in ("nous", "vous") and passage.lower(number + 1).endswith(("ons", "ez", "mes", "tes")):
+        if passage.lower(number) in ("nous", "vous") and passage.lower(number + 1).endswith(
+            ("ons", "ez", "mes", "tes")
+        ):
             return None  # the pronoun is the subject
         number += 1
-    if number >= limit or (
-        passage.tokens[number].pos_ not in ("VERB", "AUX") and not inverted_subject(passage, number + 1)
-    ):
+    if number >= limit or not _may_open(passage, number):
         return None
     start, verb = number, number
     if passage.lower(number) in _AUXILIARIES:
@@ -111,12 +111,20 @@ def group_from(passage: Passage, first: int) -> Group | None:
     return _completed(passage, first_verb, verb, subject, found.negated)
 
 
+def _may_open(passage: Passage, number: int) -> bool:
+    """Whether a verb stands at token `number`; of *« P », regrette Marc Valet* the tagger may think otherwise."""
+    token = passage.tokens[number]
+    if token.pos_ in ("VERB", "AUX") or inverted_subject(passage, number + 1):
+        return True
+    return token.pos_ != "DET" and token.text.islower() and bool(passage.verb_lemma(number))
+
+
 def _completed(passage: Passage, first: int, verb: int, subject: int, negated: bool) -> Group:
     """Add what stands at the edges: the reflexive pronoun before, the inverted subject and a second verb after."""
     last = verb
     if inverted_subject(passage, verb + 1):
         subject = last = verb + 1
-    lemma = passage.lemma(verb)
+    lemma = passage.verb_lemma(verb) or passage.lemma(verb)
     if passage.lower(last + 1) in _HELPED.get(lemma, ()):
         lemma = f"{lemma}_{passage.lower(last + 1)}"
         last += 1

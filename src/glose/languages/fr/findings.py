@@ -34,11 +34,15 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
 
 
 class Recognised(msgspec.Struct, frozen=True, gc=False):
-    """A span that the model or a rule takes for a name, before the whole article has been looked at."""
+    """A span that the model or a rule takes for a name, before the whole article has been looked at.
+
+    `weight` says how strongly: a span of the model counts 1.
+    """
 
     start: int
     end: int
     label: Label
+    weight: float = 1.0
 
 
 class Facts(msgspec.Struct, frozen=True):

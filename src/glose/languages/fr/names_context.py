@@ -5,11 +5,11 @@ Weights are on one scale: a mention that the model labels counts 1.
 
 import re
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from glose.annotation import Label
 from glose.languages.fr import lexicons
-from glose.languages.fr.name_tables import known_names, words
+from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_shape import BLANK, CAPITAL
 
 __all__ = ["Vote", "around", "within"]
@@ -36,6 +36,7 @@ def _label_of_noun() -> dict[str, Label]:
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’'.]?|[,;:.!?()«»]")
 _OF = frozenset(("de", "d'", "du", "des"))
+_ARTICLES = frozenset(("le", "la", "l'"))
 _PLACE_PREPOSITIONS = frozenset(("en", "à", "vers"))
 _SAYING = (
     r"déclar|dit\b|ajout|affirm|annonc|expliqu|estim|indiqu|précis|assur|répond|soulign|confi|racont|rappel|insist|conclu|"
@@ -80,10 +81,16 @@ def _before(text: str, start: int) -> list[Vote]:
         return [Vote(label, 2.0)] if label in ("PRODUCT", "ORG") else []
     if last in _OF and len(before) > 1:
         label = _label_of_noun().get(before[-2])
-        return [Vote(label, 1.5)] if label in ("LOC", "ORG") else []
+        if label in ("LOC", "ORG"):
+            return [Vote(label, 1.5)]
+        return [Vote("ORG", 1.0)] if before[-2] in words("spokesman") else []
+    if last in _ARTICLES and not (len(before) > 1 and before[-2] in ("dans", "à")):
+        return [Vote("PER", -1.5)]
     label = _label_of_noun().get(last)
     if label:
         return [Vote(label, 2.0)]
+    if len(before) > 1 and _is_adjective(last) and before[-2] in _label_of_noun():
+        return [Vote(_label_of_noun()[before[-2]], 1.5)]
     if _is_person_noun(last) or (len(before) > 1 and _is_adjective(last) and _is_person_noun(before[-2])):
         return [Vote("PER", 2.0)]
     if last == "en":
@@ -131,8 +138,6 @@ def within(name: str) -> list[Vote]:
     first, last = own[0], own[-1].strip(".").lower()
     if lexicons.is_country(name):
         votes.append(Vote("LOC", 6.0))
-    elif name in known_names():
-        votes.append(Vote(cast(Label, known_names()[name]), 4.0))
     if len(own) > 1:
         if lexicons.given_name_gender(first) and all(word[:1].isupper() for word in own):
             votes.append(Vote("PER", 1.5))

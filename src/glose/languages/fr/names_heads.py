@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from glose.annotation import Label
+from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_shape import opens_sentence
@@ -18,6 +19,12 @@ __all__ = ["find"]
 _OF = frozenset(("de", "du", "des", "d'", "d’"))
 _FOR = frozenset(("pour", "sur", "contre", "à", "aux", "au"))
 _ARTICLES = frozenset(("la", "le", "les", "l'", "l’"))
+_WEIGHT = 2.5
+"""How strongly a head speaks for its label."""
+
+_SOME = frozenset(("un", "une", "des", "plusieurs", "chaque", "quelques", "deux", "trois"))
+"""Words after which the head means any one of its kind: *un lycée de Bordeaux*."""
+
 _MOST_TOKENS = 14
 """Tokens of the longest name of an institution."""
 
@@ -31,6 +38,8 @@ def find(doc: Doc) -> Iterator[Recognised]:
                 yield from _capital(doc, token, "ORG")
             elif head in words("capital place head") and not opens_sentence(doc.text, token.idx):
                 yield from _capital(doc, token, "LOC")
+            elif lexicons.is_country(token.text) or token.ent_type_ == "LOC":
+                yield from _direction(doc, token)
         elif head == "parti" or head in words("organisation head"):
             yield from _small(doc, token, "ORG")
         elif head in words("place head"):
@@ -47,10 +56,19 @@ def _capital(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
         yield _span(doc, head.i, end, label)
 
 
+def _direction(doc: Doc, place: Token) -> Iterator[Recognised]:
+    """*Caucase du Nord*, *Europe de l’Est*."""
+    after = doc[place.i + 1 : place.i + 4]
+    if len(after) > 1 and after[0].lower_ == "du" and after[1].lower_ in words("generic north"):
+        yield _span(doc, place.i, place.i + 3, "LOC")
+    elif len(after) > 2 and after[0].lower_ == "de" and after[2].lower_ in words("generic north"):
+        yield _span(doc, place.i, place.i + 4, "LOC")
+
+
 def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
     """*ministère de l’Intérieur*, *lac Titicaca*, *parti démocrate*: a capital or a political adjective must follow."""
     following = head.i + 1
-    if following >= len(doc):
+    if following >= len(doc) or (head.i and doc[head.i - 1].lower_ in _SOME):
         return
     if head.lower_ == "parti":
         if doc[following].lower_ in words("political adjective"):
@@ -63,6 +81,7 @@ def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
     end = _complements(doc, following, small=False)
     if end == following and label != "ORG":
         end = _capitals(doc, following)
+        end = _complements(doc, end, small=False) if end > following else end
     if end > following:
         yield _span(doc, head.i, end, label)
 
@@ -110,4 +129,4 @@ def _capitals(doc: Doc, start: int) -> int:
 
 def _span(doc: Doc, first: int, end: int, label: Label) -> Recognised:
     last = doc[end - 1]
-    return Recognised(doc[first].idx, last.idx + len(last), label)
+    return Recognised(doc[first].idx, last.idx + len(last), label, _WEIGHT)

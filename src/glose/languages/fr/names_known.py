@@ -18,6 +18,13 @@ _LONGEST = 9
 _NEIGHBOUR = re.compile(rf"{BLANK}[A-ZÀ-ÖØ-Þ]|-\w")
 _NEIGHBOUR_BEFORE = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*\.?{BLANK}|\w-)$")
 
+_SMALL = frozenset((
+    "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "selon", "mais", "pour", "avec", "à", "chez", "en", "dans",
+    "the", "m.", "mme", "ce", "cet", "cette", "et", "si", "quand", "comme", "par", "sur", "où", "or", "car", "puis", "depuis",
+    "dr", "président", "présidente", "vers", "contre", "entre", "après", "avant", "sans", "sous", "monsieur", "madame",
+))  # fmt: skip
+"""First words of a sentence that are no part of the name after them."""
+
 Index = dict[str, tuple[int, dict[str, tuple[str, Label]]]]
 """First word, folded -> words of the longest name that starts with it, and those names, folded, as written."""
 
@@ -42,7 +49,7 @@ def famous() -> Index:
     return index(known_names())  # type: ignore[arg-type]  # the table's sections are labels
 
 
-def find(text: str, table: Index, *, lone: bool) -> Iterator[Recognised]:
+def find(text: str, table: Index, *, lone: bool, weight: float = 1.0) -> Iterator[Recognised]:
     """Yield where names of `table` stand in `text`, the longest at each place.
 
     A name of one word must not touch another capitalised word. One that opens a sentence may owe its capital to that:
@@ -55,7 +62,7 @@ def find(text: str, table: Index, *, lone: bool) -> Iterator[Recognised]:
             continue
         begin = _after_elision(match.group()) + start
         for at in dict.fromkeys((start, begin)):
-            found = _at(text, at, table, lone=lone)
+            found = _at(text, at, table, lone=lone, weight=weight)
             if found:
                 yield found
                 end = found.end
@@ -72,9 +79,9 @@ def _after_elision(word: str) -> int:
     )
 
 
-def _at(text: str, start: int, table: Index, *, lone: bool) -> Recognised | None:
+def _at(text: str, start: int, table: Index, *, lone: bool, weight: float) -> Recognised | None:
     word = re.match(r"#?[\w.&+!’']+", text[start : start + 60])
-    entry = table.get(folded(re.split(r"[-]", word[0])[0])) if word else None
+    entry = table.get(folded(word[0].rstrip(".!").partition("-")[0])) if word else None
     if entry is None:
         return None
     longest, forms = entry
@@ -86,7 +93,7 @@ def _at(text: str, start: int, table: Index, *, lone: bool) -> Recognised | None
         for stop in dict.fromkeys((written, written.rstrip(".!"))):
             form = forms.get(folded(stop))
             if form and _fits(text, start, start + len(stop), form[0], lone=lone):
-                return Recognised(start, start + len(stop), form[1])
+                return Recognised(start, start + len(stop), form[1], weight)
     return None
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from glose.languages.fr.findings import FIGURE_LABELS, Recognised
+from glose.languages.fr.name_tables import words
+from glose.languages.fr.names_shape import opens_sentence
 
 __all__ = ["find"]
 
@@ -17,13 +19,22 @@ _PARTICLES = frozenset(
 _NEVER_INSIDE = frozenset(("AUX", "PRON", "SCONJ", "ADV"))
 """Parts of speech that no name holds in lower case."""
 
+_NEVER_AFTER = frozenset((
+    "devant", "entre", "jusque", "jusqu'à", "jusqu’à", "chez", "dans", "avec", "depuis", "selon", "après", "avant", "contre",
+    "concernant", "lors", "pendant", "dont", "qui", "que", "où", "vers", "sans", "par", "car", "mais", "ou", "à", "pour", "sur",
+))  # fmt: skip
+"""Words that end a name; the last three do not end one that an institution's head opens (*Agence pour l’emploi*)."""
+
+_NOT_NAMES = frozenset(("VERB", "AUX", "ADV", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "INTJ", "NUM"))
+"""Parts of speech of a word that opens a sentence with a capital and is no name."""
+
 
 def find(doc: Doc) -> Iterator[Recognised]:
     """Yield the names that the model marked in `doc`, in order; its dates and times are left to the grammar."""
     for ent in doc.ents:
         if ent.label_ not in FIGURE_LABELS:
             for piece in _pieces(ent):
-                if len(piece):
+                if len(piece) and not _is_first_word(piece):
                     yield Recognised(piece.start_char, piece.end_char, ent.label_)  # type: ignore[arg-type]  # a Label
 
 
@@ -52,8 +63,18 @@ def _plain(token: Token) -> bool:
 
 
 def _ends(ent: Span, token: Token) -> bool:
-    if not token.is_lower or not token.is_alpha or token.lower_ in _PARTICLES:
+    word = token.lower_.rstrip("’'")
+    if not token.text[:1].islower() or token.lower_ in _PARTICLES:
         return False
-    if ent.label_ == "PER":
+    if ent.label_ == "PER" or len(word) == 1:
         return True
+    if token.lower_ in _NEVER_AFTER:
+        return word not in ("à", "pour", "sur") or ent[0].lower_ not in words("capital organisation head")
     return token.pos_ in _NEVER_INSIDE or (token.pos_ == "VERB" and "VerbForm=Fin" in str(token.morph))
+
+
+def _is_first_word(span: Span) -> bool:
+    """Whether `span` is one word that only the start of its sentence gives a capital: *Pomper*, *Quelques-uns*."""
+    if any(token.text[:1].isupper() and token.i > span.start for token in span) or span[0].pos_ not in _NOT_NAMES:
+        return False
+    return opens_sentence(span.doc.text, span.start_char)

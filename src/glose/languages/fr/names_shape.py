@@ -21,7 +21,7 @@ _ARTICLE = re.compile(
     rf"(?:(?:le|la|les|un|une|des|du|de|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos){BLANK}+|[ldL][’'])",
     re.I,
 )
-_LAST_SMALL_WORD = re.compile(rf"{BLANK}+(?:de|du|des|d[’']|la|le|les|l[’']|et|en|à|au|aux|sur|pour|par|a|est|ou)$")
+_LAST_SMALL_WORD = re.compile(rf"{BLANK}+(?:de|du|des|la|le|les|et|en|à|au|aux|sur|pour|par|a|est|ou|[dlnscjmt][’']?)$")
 
 
 def opens_sentence(text: str, start: int) -> bool:

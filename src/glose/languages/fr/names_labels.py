@@ -1,0 +1,87 @@
+"""The label of each name of an article, by the votes of all its mentions."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from glose.annotation import Label
+from glose.languages.fr import lexicons
+from glose.languages.fr.findings import Recognised
+from glose.languages.fr.names_context import around, within
+from glose.languages.fr.names_shape import folded, parts
+
+__all__ = ["Labels", "labels_of"]
+
+Labels = Mapping[str, Label]
+"""A name as it is written -> its label."""
+
+_Tally = defaultdict[str, defaultdict[Label, float]]
+
+_MOST = 8.0
+"""What all mentions together can weigh by the model's labels, or by the words around them: many weak votes stay weak."""
+
+
+def labels_of(text: str, spans: Sequence[Recognised]) -> dict[str, Label]:
+    """Return the label of each name of `spans`, as it is written, and of the shorter names it leads to expect."""
+    written: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    named = [(span, folded(text[span.start : span.end])) for span in spans if span.label != "NORP"]
+    for span, key in named:
+        written[key][text[span.start : span.end]] = None
+    tally = _votes(text, named, written)
+    _expected(tally, written)
+    return {name: _winner(tally[key]) for key, names in written.items() for name in names}
+
+
+def _votes(text: str, named: Sequence[tuple[Recognised, str]], written: Mapping[str, dict[str, None]]) -> _Tally:
+    """Return the votes of the spans, of the words around them, and of the names' own words."""
+    models: _Tally = defaultdict(lambda: defaultdict(float))
+    rules: _Tally = defaultdict(lambda: defaultdict(float))
+    context: _Tally = defaultdict(lambda: defaultdict(float))
+    for span, key in named:
+        if span.weight == 1.0:
+            models[key][span.label] += 1.0
+        else:
+            rules[key][span.label] = max(rules[key][span.label], span.weight)
+        for vote in around(text, span.start, span.end):
+            context[key][vote.label] += vote.weight
+    tally: _Tally = defaultdict(lambda: defaultdict(float))
+    for key, names in written.items():
+        for votes in (_at_most(models[key], _MOST), _at_most(context[key], _MOST + 2), rules[key]):
+            for label, weight in votes.items():
+                tally[key][label] += weight
+        for vote in within(next(iter(names))):
+            tally[key][vote.label] += vote.weight
+    return tally
+
+
+def _at_most(votes: Mapping[Label, float], most: float) -> dict[Label, float]:
+    total = sum(abs(weight) for weight in votes.values())
+    scale = most / total if total > most else 1.0
+    return {label: weight * scale for label, weight in votes.items()}
+
+
+def _expected(tally: _Tally, written: defaultdict[str, dict[str, None]]) -> None:
+    """Let the full names of persons vote for their surnames and given names, and add those that no span has."""
+    full = [name for key, names in written.items() if _winner(tally[key]) == "PER" for name in names]
+    for name, weight in _shorter(full).items():
+        key = folded(name)
+        if key not in written:
+            written[key][name] = None
+            tally[key]["PER"] += weight
+        elif not lexicons.is_country(name):
+            tally[key]["PER"] += weight
+
+
+def _shorter(full: Sequence[str]) -> dict[str, float]:
+    expected: dict[str, float] = {}
+    for name in full:
+        words = parts(name)
+        for first in range(1, len(words)):
+            if words[first][0].isupper() and len(words[first]) > 1:
+                expected[" ".join(words[first:])] = 4.0
+        if len(words) > 1 and len(words[0]) > 2 and words[0][0].isupper():
+            expected.setdefault(words[0], 2.5)
+    return expected
+
+
+def _winner(votes: Mapping[Label, float]) -> Label:
+    return max(votes, key=lambda label: votes[label])

@@ -1,0 +1,42 @@
+"""Capitalised words that neither the model nor a table took for a name, where something beside them says what they are."""
+
+from collections.abc import Iterator, Sequence
+
+from glose.annotation import Label
+from glose.languages.fr.findings import Recognised
+from glose.languages.fr.name_tables import words
+from glose.languages.fr.names_context import around, within
+from glose.languages.fr.names_shape import RUN, opens_sentence, trimmed
+
+__all__ = ["loose"]
+
+_ENOUGH = 1.5
+"""Votes that a span without a label needs."""
+
+
+def loose(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
+    """Yield runs of capitalised words between `spans` (in order, without overlap) that the words around them label.
+
+    One that opens a sentence, touches a span or is an abbreviation of no name is left alone.
+    """
+    position = 0
+    for run in RUN.finditer(text):
+        while position < len(spans) and spans[position].end <= run.start():
+            position += 1
+        if position < len(spans) and spans[position].start < run.end():
+            continue
+        start, end = trimmed(text, run.start(), run.end())
+        name = text[start:end]
+        if end - start < 2 or opens_sentence(text, start) or name in words("no name"):
+            continue
+        label = _label(text, start, end)
+        if label:
+            yield Recognised(start, end, label, _ENOUGH)
+
+
+def _label(text: str, start: int, end: int) -> Label | None:
+    votes: dict[Label, float] = {}
+    for vote in [*around(text, start, end), *within(text[start:end])]:
+        votes[vote.label] = votes.get(vote.label, 0.0) + vote.weight
+    best = max(votes, key=lambda label: votes[label], default=None)
+    return best if best and votes[best] >= _ENOUGH else None

@@ -121,6 +121,7 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         self._sign = sign
         self._rows: Sequence[Row] = ()
         self._tops = [0]
+        self._places: dict[str, int] = {}
         self._strips: LRUCache[tuple[int, int, bool], Strip] = LRUCache(512)
 
     @property
@@ -140,9 +141,10 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
             above = self._tops[self.cursor] - self.scroll_offset.y
         self._rows = rows
         self._tops = [0, *accumulate(row.height for row in rows)]
+        self._places = {row.key: place for place, row in enumerate(rows) if row.key}
         self._strips.clear()
         with self.prevent(RowList.Moved):
-            self.set_reactive(RowList.cursor, self._index_of(kept.key) if kept else None)
+            self.set_reactive(RowList.cursor, self._places.get(kept.key) if kept else None)
             if self.cursor is None:
                 self.set_reactive(RowList.cursor, self._choosable(0, 1))
         self.virtual_size = Size(0, self._tops[-1])
@@ -152,17 +154,12 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
 
     def go_to(self, key: str) -> None:
         """Put the cursor on the row of `key`, if there is one, and bring it into view."""
-        index = self._index_of(key)
-        if index is not None:
-            self.cursor = index
+        self.cursor = self._places.get(key, self.cursor)
 
     def forget_paint(self) -> None:
         """Paint everything anew, because colours or signs changed."""
         self._strips.clear()
         self.refresh()
-
-    def _index_of(self, key: str) -> int | None:
-        return next((index for index, row in enumerate(self._rows) if row.key == key), None) if key else None
 
     def _choosable(self, index: int, step: int) -> int | None:
         """The first row from `index` on, in the direction of `step`, that is no heading."""
@@ -241,7 +238,14 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         self._bring_into_view(cursor)
         self.post_message(self.Moved(self, self._rows[cursor]))
 
+    def on_resize(self) -> None:
+        """Keep the row under the cursor in view; a list that was not shown had no view."""
+        if self.cursor is not None:
+            self._bring_into_view(self.cursor)
+
     def _bring_into_view(self, index: int) -> None:
+        if not self.size.height:
+            return
         above = index - 1 if index and not self._rows[index - 1].key else index  # a heading comes along with its row
         top, bottom, height = self._tops[above], self._tops[index + 1], self.size.height
         if top < self.scroll_offset.y:

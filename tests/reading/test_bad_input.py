@@ -224,7 +224,7 @@ def test_standard_input_that_is_empty():
 
 
 def test_standard_input_that_is_closed():
-    command = f'{sys.executable} -c "from glose.reading import read; read(\'-\')" <&-'
+    command = f"{sys.executable} -c \"from glose.reading import read; read('-')\" <&-"
     told = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60, check=False)
     sentence = "standard input is closed; pipe an article into it or give a path."
     assert told.stderr.splitlines()[-1] == f"glose.reading.errors.ReadingError: {sentence}"

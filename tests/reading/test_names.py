@@ -77,7 +77,10 @@ def test_what_need_not_be_a_person_stays_a_literal(byline):
     ("byline", "names"),
     [
         ("Zoé de La Tour et Luc Martin", (_person("Zoé", "La Tour", "de"), _person("Luc", "Martin"))),
-        ("Zoé Petit, Luc Martin et Ana Roy", (_person("Zoé", "Petit"), _person("Luc", "Martin"), _person("Ana", "Roy"))),
+        (
+            "Zoé Petit, Luc Martin et Ana Roy",
+            (_person("Zoé", "Petit"), _person("Luc", "Martin"), _person("Ana", "Roy")),
+        ),
         ("Zoé Petit and Luc Martin", (_person("Zoé", "Petit"), _person("Luc", "Martin"))),
         ("Petit, Zoé; Martin, Luc", (_person("Zoé", "Petit"), _person("Luc", "Martin"))),
         ("Claire Dubois et Le Parisien", (_person("Claire", "Dubois"), Name(literal="Le Parisien"))),

@@ -40,7 +40,9 @@ def test_without_an_extension_markdown_is_known_by_its_front_matter(opened):
     assert (article.record.title, article.text) == ("Le port", "Un mot.")
 
 
-@pytest.mark.parametrize("text", ["---\nBonjour à tous.\n---\nFin.", "Le tag <html> ouvre une page.", "1 < 2 et < html"])
+@pytest.mark.parametrize(
+    "text", ["---\nBonjour à tous.\n---\nFin.", "Le tag <html> ouvre une page.", "1 < 2 et < html"]
+)
 def test_without_an_extension_all_else_is_plain_text(opened, text):
     assert opened("article", text).text == text
 

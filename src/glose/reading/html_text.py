@@ -29,6 +29,9 @@ _NO_TEXT_OF_AN_ARTICLE = frozenset(_NO_TEXT_NAMES.split())
 
 _NEVER_SHOWN = frozenset({"head", "script", "style", "template"})
 
+_FEW_WORDS = 250
+"""In code points: under its MIN_EXTRACTED_SIZE, which is the same, trafilatura takes all it can find on the page."""
+
 _LONGEST_ROW = 300
 """In code points. What is longer, or holds a table itself, lays out a page and is no row of data."""
 
@@ -36,12 +39,16 @@ _LONGEST_ROW = 300
 def main(tree: "HtmlElement") -> list[Block]:
     """Return the blocks of the article in `tree`, as trafilatura finds it; none where it finds none.
 
-    A page of nothing but headings, links and what is around articles has none, though trafilatura takes its menu.
+    A page of nothing but headings, links and what is around articles has none, and one of few words is its article:
+    trafilatura would take the menu of both.
     """
     import trafilatura
 
     if all(block.level is not None for block in _blocks(tree, _NO_TEXT_OF_AN_ARTICLE | {"a"})):
         return []
+    whole = page(tree)
+    if sum(len(block.text) for block in whole) < _FEW_WORDS:
+        return whole
     found = trafilatura.bare_extraction(tree, include_comments=False)
     if not isinstance(found, trafilatura.settings.Document):
         return []

@@ -1,4 +1,4 @@
-"""French: the statistical pipeline and the rules on top of it."""
+"""French: the statistical pipeline and the rules on top of it. Importing this module imports no spaCy."""
 
 from functools import cache
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["RECIPE", "WEIGHTS", "load_nlp", "save"]
+__all__ = ["RECIPE", "WEIGHTS", "load_nlp"]
 
 WEIGHTS = Path(__file__).parent / "weights"
 """The folder of the trained weights."""
@@ -15,23 +15,13 @@ WEIGHTS = Path(__file__).parent / "weights"
 RECIPE = Path(__file__).parent / "training" / "joint.cfg"
 """The config that they are trained from."""
 
-_LEFT_OUT = ("tokenizer", "lookups", "vectors")
-"""What spaCy would write beside the weights and the code already knows."""
-
 
 @cache
 def load_nlp(weights: Path = WEIGHTS) -> "Language":
     """Return the French spaCy pipeline: tok2vec, morphologizer, parser, trainable_lemmatizer and ner.
 
-    It is loaded once a process.
+    It is loaded once a process. Raises WeightsError where the weights are missing or broken.
     """
-    from spacy.util import load_model_from_path
+    from glose.languages.fr.storage import load  # spaCy is slow to import
 
-    import glose.languages.fr.language  # noqa: F401  registers the language class that the weights' config names
-
-    return load_model_from_path(weights, exclude=list(_LEFT_OUT))
-
-
-def save(nlp: "Language", weights: Path) -> None:
-    """Write what `load_nlp` reads."""
-    nlp.to_disk(weights, exclude=list(_LEFT_OUT))
+    return load(weights)

@@ -5,7 +5,7 @@ What a corpus leaves open stays unannotated in its documents: spaCy's components
 
 import random
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from spacy.language import Language
@@ -15,14 +15,21 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from glose.languages.corpora.conllu import Sentence, Token, read_conllu
-from glose.languages.corpora.names import NamedText, read_spans
+from glose.languages.corpora.names import NamedText, read_columns, read_spans
+from glose.languages.fr.name_swapping import name_pool, varied
 
 __all__ = ["named_document", "names_of_treebank", "treebank_document"]
 
 TREEBANKS = ("fr_sequoia-ud-train", "fr_gsd-ud-dev", "fr_pud-ud-test", "fr_fqb-ud-test")
 """Treebanks to learn from, below `ud/`; the two spoken ones follow other guidelines and stay out."""
 
-_SEQUOIA_LABELS = {"PERS": "PER", "ORG": "ORG", "LOC": "LOC", "PROD": "PRODUCT", "EVE": "EVENT"}
+_SEQUOIA_LABELS = {
+    "PERS": "PER",
+    "ORG": "ORG",
+    "LOC": "LOC",
+    "PROD": "PRODUCT",
+    "EVE": "EVENT",
+}
 _NE_COLUMN = 2
 _MAYBE_DATE = re.compile(
     r"\d|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|"
@@ -33,30 +40,52 @@ _MAYBE_DATE = re.compile(
 """Tokens that may belong to a date or time, which `sequoia-ne` does not annotate."""
 
 
-@registry.readers("glose.FrenchCorpus.v1")
-def french_corpus(data: str, split: str, seed: int) -> Callable[[Language], Iterable[Example]]:
-    """Return the reader that the training config names: `split` is "train" or "dev", `data` the corpora's folder."""
-    generator = random.Random(seed)
+@registry.readers("glose.FrenchCorpus.v1")  # type: ignore[untyped-decorator]  # spaCy's registries are untyped
+def french_corpus(data: str, split: str, seed: int, readings: int = 1) -> Callable[[Language], Iterable[Example]]:
+    """Return the reader that the training config names: `split` is "train" or "dev", `data` the corpora's folder.
 
-    def read(nlp: Language) -> Iterator[Example]:
-        references = _train(Path(data), nlp, generator) if split == "train" else _dev(Path(data), nlp)
-        for reference in references:
-            yield Example(nlp.make_doc(reference.text), reference)
+    The corpora to learn from are read `readings` times, each time otherwise (see `_train`).
+    """
+    examples: list[Example] = []
+
+    def read(nlp: Language) -> Iterable[Example]:
+        """Read once, then give what was read: each component asks anew while the pipeline is initialised."""
+        if not examples:
+            references = _train(Path(data), nlp, readings, seed) if split == "train" else _dev(Path(data), nlp)
+            examples.extend(Example(nlp.make_doc(reference.text), reference) for reference in references)
+        return examples
 
     return read
 
 
-def _train(data: Path, nlp: Language, generator: random.Random) -> Iterator[Doc]:
-    """Yield the documents to learn from: articles with names, and sentences of treebanks joined anew each time."""
-    for row in read_spans(data / "winer-fr.train.jsonl"):
-        yield named_document(nlp, row)
+def _train(data: Path, nlp: Language, readings: int, seed: int) -> Iterator[Doc]:
+    """Yield the documents to learn from, `readings` times: articles with names, and sentences of treebanks.
+
+    From the second reading on the articles are varied; the sentences are joined to other documents each time.
+    """
+    generator = random.Random(seed)
+    articles = list(read_spans(data / "winer-fr.train.jsonl"))
+    english = [
+        *read_columns(data / "ner-en" / "uner-ewt.train.iob2.xz", form=1, label=2),
+        *read_columns(data / "ner-en" / "wikigold.conll.xz"),
+    ]
+    pool = name_pool([*articles, *english])
     names = names_of_treebank(data / "sequoia-ne" / "sequoia-ne.train.conllup.xz")
-    for treebank in TREEBANKS:
-        sentences = list(read_conllu(data / "ud" / f"{treebank}.conllu.xz"))
-        while sentences:
-            size = generator.choice((1, 1, 2, 3, 5, 8))
-            yield treebank_document(nlp.vocab, sentences[:size], names)
-            sentences = sentences[size:]
+    treebanks = [list(read_conllu(data / "ud" / f"{treebank}.conllu.xz")) for treebank in TREEBANKS]
+    for reading in range(readings):
+        for article in articles:
+            yield named_document(nlp, varied(article, pool, generator) if reading else article)
+        for sentences in treebanks:
+            start = 0
+            while start < len(sentences):
+                size = generator.choice((1, 1, 2, 3, 5, 8))
+                yield treebank_document(
+                    nlp.vocab,
+                    sentences[start : start + size],
+                    names,
+                    generator.random() < 0.5,
+                )
+                start += size
 
 
 def _dev(data: Path, nlp: Language) -> Iterator[Doc]:
@@ -100,18 +129,29 @@ def names_of_treebank(path: Path) -> dict[str, list[tuple[int, int, str]]]:
     return table
 
 
-def treebank_document(vocab: Vocab, sentences: Sequence[Sentence], names: dict[str, list[tuple[int, int, str]]]) -> Doc:
-    """Return a document of `sentences` in a row; names stay open in sentences that are not in `names`."""
+def treebank_document(
+    vocab: Vocab,
+    sentences: Sequence[Sentence],
+    names: Mapping[str, Sequence[tuple[int, int, str]]],
+    typographic: bool = False,
+) -> Doc:
+    """Return a document of `sentences` in a row; names stay open in sentences that are not in `names`.
+
+    `typographic` writes their apostrophes as ’.
+    """
     tokens: list[Token] = []
     heads: list[int] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     for sentence in sentences:
         heads += [len(tokens) + token.head for token in sentence.tokens]
         starts += [index == 0 for index in range(len(sentence.tokens))]
-        tokens += [*sentence.tokens[:-1], sentence.tokens[-1]._replace(space_after=True)]
+        tokens += [
+            *sentence.tokens[:-1],
+            sentence.tokens[-1]._replace(space_after=True),
+        ]
     doc = Doc(
         vocab,
-        words=[token.form for token in tokens],
+        words=[token.form.replace("'", "’") if typographic else token.form for token in tokens],
         spaces=[token.space_after for token in tokens],
         pos=[token.pos for token in tokens],
         morphs=[token.features for token in tokens],
@@ -124,7 +164,11 @@ def treebank_document(vocab: Vocab, sentences: Sequence[Sentence], names: dict[s
     return doc
 
 
-def _set_names(doc: Doc, sentences: Sequence[Sentence], names: dict[str, list[tuple[int, int, str]]]) -> None:
+def _set_names(
+    doc: Doc,
+    sentences: Sequence[Sentence],
+    names: Mapping[str, Sequence[tuple[int, int, str]]],
+) -> None:
     """Mark the names of the sentences that have any annotation, leave open the others and what may be a date."""
     spans: list[Span] = []
     unknown: list[Span] = []

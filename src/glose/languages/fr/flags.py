@@ -3,7 +3,7 @@
 spaCy leaves the flags from 19 on to languages; which number means what is part of the weights, so they never move.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from spacy.attrs import IDS
@@ -15,8 +15,22 @@ __all__ = ["FLAGS"]
 
 @cache
 def _place_words() -> frozenset[str]:
-    """Return the words of country names that are capitalised: *Corée*, *Sud*, *Royaume-Uni*."""
-    return frozenset(word for name in lexicons.countries() for word in name.split() if word[:1].isupper())
+    """Return the words of place names that are capitalised: *Corée*, *Sud*, *Royaume-Uni*, *York*."""
+    return _capitalised(lexicons.countries() | lexicons.places())
+
+
+@cache
+def _organisation_words() -> frozenset[str]:
+    """Return the words of organisations' names that are capitalised and stand in no place's name."""
+    return _capitalised(lexicons.organisations()) - _place_words()
+
+
+def _capitalised(names: Iterable[str]) -> frozenset[str]:
+    """Return the words of `names` that begin with a capital letter or a digit."""
+    return frozenset(word for name in names for word in name.split() if not word[:1].islower()) - _ARTICLES
+
+
+_ARTICLES = frozenset(("La", "Le", "Les", "The", "Los", "El"))
 
 
 def _is_given_name(word: str) -> bool:
@@ -25,8 +39,18 @@ def _is_given_name(word: str) -> bool:
 
 
 def _is_place_word(word: str) -> bool:
-    """Whether `word` stands in a country's name."""
+    """Whether `word` stands in the name of a country, city or region."""
     return word in _place_words()
+
+
+def _is_organisation_word(word: str) -> bool:
+    """Whether `word` stands in the name of a known organisation."""
+    return word.replace("’", "'") in _organisation_words()
+
+
+def _is_surname(word: str) -> bool:
+    """Whether `word` is a family name of the list."""
+    return word.replace("’", "'") in lexicons.surnames()
 
 
 def _is_title(word: str) -> bool:
@@ -41,5 +65,7 @@ FLAGS: Mapping[int, Callable[[str], bool]] = {
     IDS["FLAG22"]: _is_title,
     IDS["FLAG23"]: lexicons.is_organisation_head,
     IDS["FLAG24"]: lexicons.is_place_head,
+    IDS["FLAG25"]: _is_surname,
+    IDS["FLAG26"]: _is_organisation_word,
 }
 """Attribute number of each flag, and what sets it."""

@@ -28,7 +28,25 @@ _LOWER = "[a-zà-öø-ÿœß]"
 _UPPER = "[A-ZÀ-ÖØ-ÞŒŸ]"
 _QUOTES = ["«", "»", '"', "“", "”", "„", "‟", "‹", "›", "'", "’", "‘", "‚", "''", "``"]
 _BRACKETS = [r"\(", r"\)", r"\[", r"\]", r"\{", r"\}", "<", ">"]
-_STOPS = ["…", r"\.\.+", ",", ":", ";", r"\!", r"\?", "¿", "¡", r"\*", "•", "·", "■", "→", r"\|", "_+", "\u200b"]
+_STOPS = [
+    "…",
+    r"\.\.+",
+    ",",
+    ":",
+    ";",
+    r"\!",
+    r"\?",
+    "¿",
+    "¡",
+    r"\*",
+    "•",
+    "·",
+    "■",
+    "→",
+    r"\|",
+    "_+",
+    "\u200b",
+]
 _DASHES = ["—", "–", "―", "‒", "−", "--+"]
 _CURRENCIES = [r"\$", "€", "£", "¥", "₽", "₹", "₿"]
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?"
@@ -110,13 +128,13 @@ _ABBREVIATIONS = (
 )
 
 
-class FrenchTokenizer(Tokenizer):
+class FrenchTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy compiles it, without types
     """spaCy's tokenizer with French rules, blanks folded to plain ones, and numbers in groups kept together."""
 
     def __call__(self, string: str) -> Doc:
         """Return the tokens of `string`: their offsets are code points of `string`, their blanks plain ones."""
         text = string.translate(_FOLDED)
-        doc = super().__call__(text)
+        doc: Doc = super().__call__(text)
         numbers = [match.span() for match in _NUMBER_IN_GROUPS.finditer(text)]
         if numbers:
             with doc.retokenize() as retokenizer:
@@ -130,7 +148,11 @@ class FrenchTokenizer(Tokenizer):
 @cache
 def _searches() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Compile the rules once a process: prefixes, suffixes and infixes."""
-    return compile_prefix_regex(_PREFIXES), compile_suffix_regex(_SUFFIXES), compile_infix_regex(_INFIXES)
+    return (
+        compile_prefix_regex(_PREFIXES),
+        compile_suffix_regex(_SUFFIXES),
+        compile_infix_regex(_INFIXES),
+    )
 
 
 def create_tokenizer(vocab: Vocab) -> FrenchTokenizer:

@@ -15,13 +15,17 @@ __all__ = [
     "countries",
     "demonyms",
     "given_name_gender",
+    "given_names",
     "is_country",
     "is_demonym",
     "is_organisation_head",
     "is_place_head",
     "is_title",
     "occupation_gender",
+    "organisations",
+    "places",
     "reporting_verbs",
+    "surnames",
 ]
 
 Gender = Literal["m", "f", "mf"]
@@ -47,6 +51,11 @@ def given_name_gender(name: str) -> Gender | None:
     name = name.casefold()
     gender = table.get(name) or table.get(name.partition("-")[0])
     return cast(Gender | None, gender)
+
+
+def given_names(gender: Gender) -> tuple[str, ...]:
+    """Return the given names, lower case, that men ("m"), women ("f") or both ("mf") bear."""
+    return tuple(name for name, section in _sections("given_names.txt").items() if section == gender)
 
 
 def occupation_gender(noun: str) -> Gender | None:
@@ -97,6 +106,24 @@ def demonyms() -> Mapping[str, Gender]:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """Return family names from around the world."""
+    return _names("surnames.txt")
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return cities, regions and waters of the world, besides the `countries`."""
+    return _names("places.txt")
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """Return companies, media, teams, institutions and the like."""
+    return _names("organisations.txt")
+
+
+@cache
 def reporting_verbs() -> Mapping[str, ReportingVerb]:
     """Return the verbs that report speech, by lemma."""
     return {
@@ -117,6 +144,11 @@ def _rows(name: str, width: int = 1) -> list[list[str]]:
     """Return the rows of a table, filled up with empty cells to `width`."""
     rows = [line.split("\t") for line in _lines(name)]
     return [row + [""] * (width - len(row)) for row in rows]
+
+
+def _names(file: str) -> frozenset[str]:
+    """Return the names of a list, where a low line stands for a blank inside a name."""
+    return frozenset(word.replace("_", " ") for line in _lines(file) for word in line.split())
 
 
 @cache

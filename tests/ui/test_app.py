@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from glose import formats
 from glose.annotation import MARKS_ONLY, Annotations, Pipeline
@@ -123,7 +124,7 @@ async def test_an_annotator_that_fails_says_so_and_what_it_gave_stays(
     async with app.run_test(size=WIDE) as pilot:
         await _until(pilot, lambda: _toasts(app))
         assert _toasts(app) == ["The annotator stopped twice [bold](killed)[/]."]
-        assert "The annotator stopped" in app.reader.title_bar.render().plain
+        assert "no annotations" in app.reader.title_bar.render().plain
         await pilot.press("j", "s")
         assert app.reader.text.cursor.quote == 0
 
@@ -134,7 +135,19 @@ async def test_a_language_without_pipeline_is_named(open_reader: OpenReader, ann
     async with app.run_test(size=WIDE) as pilot:
         await _until(pilot, lambda: "English" in app.reader.title_bar.state)
         assert "names need a pipeline for English" in app.reader.title_bar.render().plain
-        assert "No name was found." in app.reader.panel.list_of("entities").render_line(0).text
+        assert "names need a pipeline for English" in app.reader.panel.list_of("entities").render_line(0).text
+
+
+async def test_without_annotations_the_card_and_the_panel_say_why(open_reader: OpenReader) -> None:
+    def annotate(_article: Article) -> Iterator[Annotations]:
+        raise GloseError("The annotator stopped twice (killed): the article is shown without annotations.")
+
+    app = open_reader(annotate=annotate)
+    async with app.run_test(size=WIDE) as pilot:
+        await _until(pilot, lambda: _toasts(app))
+        await pilot.pause()
+        assert str(app.reader.card.query_one(Static).content) == _toasts(app)[0]
+        assert "Not annotated." in app.reader.panel.list_of("entities").render_line(0).text
 
 
 async def test_an_article_without_annotator_is_read_all_the_same(open_reader: OpenReader) -> None:

@@ -74,6 +74,7 @@ class ReaderScreen(Screen[None]):
         self.place = position
         """The code point at which the reader is."""
         self._returned_to = (Cursor(), position)
+        self._without = _("This article is not annotated.")
 
     def compose(self) -> ComposeResult:
         """The title, the text over the card, the panel, the keys; the panel and the card are still empty."""
@@ -107,6 +108,8 @@ class ReaderScreen(Screen[None]):
 
     def annotating(self) -> None:
         """Say that annotations are on their way."""
+        self._without = _("What a sentence holds is shown here once it is annotated.")
+        self._show_cursor(self.text.cursor)
         self.title_bar.state = _("annotating…")
 
     @on(Annotated)
@@ -126,14 +129,17 @@ class ReaderScreen(Screen[None]):
 
     @on(AnnotatingEnded)
     def _show_the_end(self, message: AnnotatingEnded) -> None:
-        self.panel.end()
-        self.title_bar.state = ""
+        self.title_bar.state, self._without = "", _("This sentence is not annotated.")
+        no_names, no_quotations = _("No name was found."), _("No quotation was found.")
         if message.error is not None:
-            self.title_bar.state = str(message.error)
+            self.title_bar.state, self._without = _("no annotations"), str(message.error)
+            no_names = no_quotations = _("Not annotated.")
             self.notify(str(message.error), severity="error", timeout=10, markup=False)
         elif self.index is not None and self.index.annotations.marks_only:
             language = language_name(self.index.annotations.language)
-            self.title_bar.state = _("names need a pipeline for {language}").format(language=language)
+            self.title_bar.state = no_names = _("names need a pipeline for {language}").format(language=language)
+        self.panel.end(no_names, no_quotations)
+        self._show_cursor(self.text.cursor)
 
     # The theme
 
@@ -167,7 +173,7 @@ class ReaderScreen(Screen[None]):
         sentence = self.index.sentence_at(cursor) if self.index else None
         if self.index is None or sentence is None:
             self.title_bar.place = (0, 0)
-            self.card.show([], otherwise=_("What a sentence holds is shown here once it is annotated."))
+            self.card.show([], otherwise=self._without)
             return
         assert cursor.sentence is not None
         self.title_bar.place = (cursor.sentence + 1, len(self.index.annotations.sentences))

@@ -37,7 +37,8 @@ class _TabBar(Widget):
     COMPONENT_CLASSES = {"tab-bar--shown"}
 
     tab: reactive[Tab] = reactive("entities")
-    counts: reactive[tuple[int, int]] = reactive((0, 0))
+    counts: reactive[tuple[int, int] | None] = reactive(None)
+    """How many entities and quotations there are, None as long as nobody knows."""
 
     @dataclass
     class Clicked(Message):
@@ -46,8 +47,10 @@ class _TabBar(Widget):
         tab: Tab
 
     def _names(self) -> list[tuple[Tab, str]]:
-        entities, quotations = self.counts
-        return [("entities", f" {_('Entities')} {entities} "), ("quotations", f" {_('Quotations')} {quotations} ")]
+        names: tuple[str, str] = (_("Entities"), _("Quotations"))
+        if self.counts is not None:
+            names = (f"{names[0]} {self.counts[0]}", f"{names[1]} {self.counts[1]}")
+        return [(tab, f" {name} ") for tab, name in zip(TABS, names, strict=True)]
 
     def render(self) -> Text:
         """Return the line."""
@@ -117,9 +120,9 @@ class Panel(Vertical):
         self.list_of("entities").show(entity_rows(index, by_frequency=self.by_frequency))
         self.list_of("quotations").show(quote_rows(index))
 
-    def end(self) -> None:
-        """Say where a list stays empty: nothing more will come."""
-        for rows, words in zip(self.lists, (_("No name was found."), _("No quotation was found.")), strict=True):
+    def end(self, no_names: str, no_quotations: str) -> None:
+        """Nothing more will come: say in these words why a list is empty."""
+        for rows, words in zip(self.lists, (no_names, no_quotations), strict=True):
             rows.empty = words
             rows.refresh()
 

@@ -5,8 +5,8 @@ import msgspec
 from glose.annotation import Annotations
 from glose.article import Article
 from glose.ui.index import Index
+from glose.ui.row import Row
 from glose.ui.rows import entity_rows, quote_rows
-from glose.ui.widgets.row_list import Row
 
 ARTICLE = Article("")  # its words do not matter here: the annotations bring theirs along
 

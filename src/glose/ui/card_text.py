@@ -10,8 +10,8 @@ from glose.terminal_text import visible_line
 from glose.translation import _
 from glose.ui.index import Index
 from glose.ui.labels import kind_name
+from glose.ui.row import Sign
 from glose.ui.rows import speaker_name
-from glose.ui.widgets.row_list import Sign
 
 __all__ = ["card_labels", "card_lines"]
 

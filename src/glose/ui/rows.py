@@ -4,7 +4,7 @@ from glose.annotation import LABELS, Entity, Quote
 from glose.translation import _
 from glose.ui.index import Index
 from glose.ui.labels import label_names
-from glose.ui.widgets.row_list import Row
+from glose.ui.row import Row
 
 __all__ = ["entity_rows", "quote_rows", "speaker_name"]
 

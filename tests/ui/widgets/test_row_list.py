@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 from textual.app import App, ComposeResult
 
-from glose.ui.widgets.row_list import Row, RowList, fitted
+from glose.ui.row import Row, fitted
+from glose.ui.widgets.row_list import RowList
 
 
 class _Lists(App[None]):

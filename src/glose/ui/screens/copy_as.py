@@ -10,8 +10,9 @@ from glose.formats import Format, FormatError, suiting
 from glose.formats.selection import Selection, described
 from glose.terminal_text import visible
 from glose.translation import _
+from glose.ui.row import Row
 from glose.ui.screens.dialog import Dialog
-from glose.ui.widgets.row_list import Row, RowList
+from glose.ui.widgets.row_list import RowList
 
 __all__ = ["CopyAs"]
 

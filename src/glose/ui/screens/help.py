@@ -14,8 +14,8 @@ from glose.annotation import KINDS, LABELS
 from glose.translation import _
 from glose.ui.actions import PLACES, key_text, of_place
 from glose.ui.labels import kind_name, label_names
+from glose.ui.row import Sign
 from glose.ui.screens.dialog import Dialog
-from glose.ui.widgets.row_list import Sign
 
 __all__ = ["Help"]
 

@@ -5,11 +5,7 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from textual import events, getters, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.geometry import Size
-from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widget import Widget
 
 from glose.article import Article
 from glose.themes import Theme
@@ -25,6 +21,7 @@ from glose.ui.widgets.article_pane import ArticlePane
 from glose.ui.widgets.card import Card
 from glose.ui.widgets.key_bar import KeyBar
 from glose.ui.widgets.panel import Panel
+from glose.ui.widgets.panes import Panes
 from glose.ui.widgets.row_list import RowList
 from glose.ui.widgets.title_bar import TitleBar
 
@@ -33,33 +30,13 @@ if TYPE_CHECKING:
 
 __all__ = ["ReaderScreen"]
 
-_NARROW = 90
-"""Columns under which the panel lies over the text instead of beside it."""
-_LOW = 18
-"""Lines under which the card shows two lines instead of six."""
-
 
 class ReaderScreen(Screen[None]):
     """One article, as far as it is annotated."""
 
     AUTO_FOCUS = "ArticlePane"
     BINDINGS = bindings("reader")
-    DEFAULT_CSS = """
-    ReaderScreen {
-        layers: base over;
-        #main { height: 1fr; }
-        #reading { width: 1fr; }
-        ArticlePane { height: 1fr; }
-        &.-narrow Panel { layer: over; dock: right; max-width: 90%; }
-        &.-low Card { height: 3; }
-    }
-    """
-
-    panel_beside: reactive[bool] = reactive(True, init=False)
-    """Whether the panel is shown where it has room beside the text."""
-    panel_over: reactive[bool] = reactive(False, init=False)
-    """Whether the panel is shown over the text, where it has no room beside it."""
-
+    panes = getters.query_one(Panes)
     text = getters.query_one(ArticlePane)
     panel = getters.query_one(Panel)
     card = getters.query_one(Card)
@@ -77,14 +54,9 @@ class ReaderScreen(Screen[None]):
         self._without = _("This article is not annotated.")
 
     def compose(self) -> ComposeResult:
-        """The title, the text over the card, the panel, the keys; the panel and the card are still empty."""
-        self._fit(self.app.size)
+        """The title, the panes, the keys."""
         yield TitleBar(self.article)
-        with Horizontal(id="main"):
-            with Vertical(id="reading"):
-                yield ArticlePane()
-                yield Card()
-            yield Panel(self.sign)
+        yield Panes(self.sign)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -94,14 +66,12 @@ class ReaderScreen(Screen[None]):
         if self.place:
             self.text.go_to(self.place)
         self._returned_to = (self.text.cursor, self.place)
-        self._arrange_panel()
         self.call_after_refresh(self.post_message, Painted())
 
     @on(Painted)
     async def _fill(self) -> None:
         """Now that the text is there, make what stands around it."""
-        await self.panel.fill()
-        await self.card.fill()
+        await self.panes.fill()
         self._show_cursor(self.text.cursor)
 
     # Annotations
@@ -223,74 +193,21 @@ class ReaderScreen(Screen[None]):
 
     # Panes
 
-    @property
-    def _panel_shown(self) -> bool:
-        return self.panel_over if self._narrow else self.panel_beside
-
-    @property
-    def _narrow(self) -> bool:
-        return self.size.width < _NARROW
-
-    def _show_panel(self, shown: bool) -> None:
-        if self._narrow:
-            self.panel_over = shown
-        else:
-            self.panel_beside = shown
-
-    def watch_panel_beside(self) -> None:
-        """Show or hide the panel."""
-        self._arrange_panel()
-
-    def watch_panel_over(self) -> None:
-        """Show or hide the panel."""
-        self._arrange_panel()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Put the panel where it has room."""
-        self._fit(event.size)
-        self._arrange_panel()
-
-    def _fit(self, size: Size) -> None:
-        """Set the classes for `size`: at the start before anything is styled, so that it is styled only once."""
-        self.set_class(size.width < _NARROW, "-narrow")
-        self.set_class(size.height < _LOW, "-low")
-
-    def _arrange_panel(self) -> None:
-        if not self._panel_shown and self.panel.has_focus_within:
-            self.text.focus()
-        self.panel.display = self._panel_shown
-
     def action_toggle_panel(self) -> None:
-        """Show or hide the panel; over the text it takes the focus."""
-        self._show_panel(not self._panel_shown)
-        if self.panel_over and self._narrow:
-            self.panel.focus_list()
+        """Show or hide the panel."""
+        self.panes.toggle_panel()
 
     def action_back(self) -> None:
         """Back out to the text, and close the panel where it covers it."""
-        self.panel_over = False
-        self.text.focus()
+        self.panes.back_to_text()
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
-        self._step_pane(1)
+        self.panes.step(1)
 
     def action_previous_pane(self) -> None:
         """Go to the pane before."""
-        self._step_pane(-1)
-
-    def _step_pane(self, step: int) -> None:
-        """Go round: the text, the tabs of the panel, the card where it scrolls."""
-        panes: list[Widget] = [self.text, *self.panel.lists]
-        panes += [self.card] if self.card.can_focus else []
-        current = next((place for place, pane in enumerate(panes) if pane.has_focus), 0)
-        target = panes[(current + step) % len(panes)]
-        if isinstance(target, RowList):
-            self._show_panel(True)
-            self.panel.tab = "entities" if target.id == "entities" else "quotations"
-        else:
-            self.panel_over = False
-        target.focus()
+        self.panes.step(-1)
 
     @on(events.DescendantFocus)
     def _show_keys(self) -> None:

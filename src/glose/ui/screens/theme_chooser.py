@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from glose import themes
 from glose.themes import Theme, ThemeError
 from glose.translation import _
+from glose.ui.row import Row
 from glose.ui.screens.dialog import Dialog
-from glose.ui.widgets.row_list import Row, RowList
+from glose.ui.widgets.row_list import RowList
 
 __all__ = ["ThemeChooser"]
 

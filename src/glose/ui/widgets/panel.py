@@ -13,8 +13,9 @@ from textual.widget import Widget
 from glose.translation import _
 from glose.ui.actions import bindings
 from glose.ui.index import Index
+from glose.ui.row import Sign
 from glose.ui.rows import entity_rows, quote_rows
-from glose.ui.widgets.row_list import RowList, Sign
+from glose.ui.widgets.row_list import RowList
 
 __all__ = ["TABS", "Panel", "Tab"]
 

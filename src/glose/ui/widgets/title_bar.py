@@ -9,7 +9,7 @@ from textual.widget import Widget
 from glose.article import Article, Record
 from glose.terminal_text import visible_line
 from glose.translation import _
-from glose.ui.widgets.row_list import fitted
+from glose.ui.row import fitted
 
 __all__ = ["TitleBar"]
 

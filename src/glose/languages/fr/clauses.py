@@ -10,8 +10,8 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from glose.languages.fr.cues import verbs
-from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
 from glose.languages.fr.lexicons import reporting_verbs
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import Group, group, group_from
@@ -203,7 +203,7 @@ def _new_clause(passage: Passage, number: int, stop: int, verb: int) -> bool:
     head = passage.tokens[number].head
     if head.i <= number or head.i > stop:
         return False
-    if passage.lower(number + 1) in ("que", "qu'"):
+    if passage.lower(number + 1) in ("que", "qu'", "il", "ils", "elle", "elles") or is_infinitive(head):
         return False
     finite = head.pos_ in ("VERB", "AUX") or any(child.dep_ in ("cop", "nsubj") for child in head.children)
     return finite and head.dep_ == "conj" and head.head.i <= verb

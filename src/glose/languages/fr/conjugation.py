@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 
 __all__ = ["conjugated"]
 
-_FUTURE = "ai as a ons ez ont ais ait ions iez aient".split()
-_IMPERFECT = "ais ait ions iez aient ant".split()
-_PAST = "s t rent".split()
+_FUTURE = ["ai", "as", "a", "ons", "ez", "ont", "ais", "ait", "ions", "iez", "aient"]
+_IMPERFECT = ["ais", "ait", "ions", "iez", "aient", "ant"]
+_PAST = ["s", "t", "rent"]
 _AGREEING = ["", "e", "s", "es"]
 
 _MODELS: dict[str, tuple[str, str]] = {

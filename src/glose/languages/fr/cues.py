@@ -32,7 +32,7 @@ _THINKING = words(
     "envisager présager spéculer subodorer supputer présumer conjecturer anticiper augurer "
     # what shows or proves does not speak, nor does what allows, wants or risks
     "montrer démontrer prouver convaincre persuader attester préférer risquer poser commander signifier trouver "
-    "accepter refuser accorder offrir autoriser interdire consentir feindre rire sourire parier apprendre "
+    "exprimer accepter refuser accorder offrir autoriser interdire consentir feindre rire sourire parier apprendre "
     # what is learnt, felt or noticed by nobody in particular
     "souvenir rappeler_se remémorer consoler résigner"
 )
@@ -77,22 +77,22 @@ REFLEXIVE_VERBS = words(
 
 NAMING_VERBS = words(
     "qualifier appeler décrire désigner parler évoquer dénoncer saluer fustiger regretter déplorer condamner critiquer "
-    "louer vanter invoquer réclamer exiger demander promettre annoncer attribuer citer mentionner plaider prôner "
-    "préconiser revendiquer souligner pointer exprimer accuser traiter présenter juger estimer considérer trouver "
-    "déclarer dire affirmer assurer avouer reconnaître admettre rejeter récuser réfuter contester démentir écarter "
-    "balayer répondre confier expliquer justifier raconter rapporter baptiser surnommer taxer comparer assimiler "
+    "louer vanter invoquer réclamer exiger demander promettre annoncer mentionner plaider prôner "
+    "préconiser revendiquer souligner pointer exprimer accuser traiter juger estimer considérer "
+    "déclarer dire affirmer assurer avouer reconnaître admettre rejeter récuser réfuter contester démentir "
+    "balayer répondre confier expliquer raconter rapporter taxer "
     "moquer railler ironiser féliciter réjouir inquiéter alarmer indigner plaindre défendre épingler étriller tacler "
-    "vilipender blâmer applaudir remercier résumer définir dépeindre craindre écrire ajouter exclure exhorter inviter "
-    "proposer promettre relever noter remarquer observer constater signaler insister recommander tweeter publier crier "
-    "scander lancer afficher clamer proclamer revendiquer signer conclure commenter déclarer_se engager prévenir "
-    "menacer avertir attaquer minimiser relativiser marteler répéter réaffirmer réitérer révéler préciser"
+    "vilipender blâmer applaudir remercier résumer définir dépeindre écrire ajouter exhorter inviter "
+    "proposer promettre relever noter remarquer observer constater signaler insister recommander tweeter crier "
+    "scander clamer proclamer revendiquer conclure commenter déclarer_se prévenir "
+    "menacer avertir minimiser relativiser marteler répéter réaffirmer réitérer révéler préciser"
 )
 """Verbs whose object may quote a word or a phrase: *a appelé à une « enquête complète »*, *a qualifié de « … »*."""
 
 ADDRESSING_VERBS = words(
     "adresser parler exprimer prononcer réagir réciter chanter continuer poursuivre reprendre commencer conclure finir "
     "enchaîner insister interroger déclarer publier poster écrire lire afficher titrer signer envoyer diffuser "
-    "témoigner sourire rire soupirer plaisanter"
+    "attribuer témoigner sourire rire soupirer plaisanter"
 )
 """Verbs that come before a colon and a quotation without governing it: *s'est adressé aux élus : « … »*."""
 

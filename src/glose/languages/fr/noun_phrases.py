@@ -6,13 +6,13 @@ Following the guidelines, a source is the proper name alone where its noun phras
 
 from typing import Literal, NamedTuple
 
-from glose.languages.fr.morphology import is_finite
 from glose.languages.fr.cues import verbs
+from glose.languages.fr.morphology import is_finite
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import CLITIC_SUBJECTS
 from glose.languages.fr.word_lists import words
 
-__all__ = ["Form", "Phrase", "phrase_at", "phrase_of", "phrase_before"]
+__all__ = ["Form", "Phrase", "phrase_at", "phrase_before", "phrase_of"]
 
 Form = Literal["name", "noun", "pronoun", "demonstrative", "indefinite"]
 
@@ -109,7 +109,6 @@ def phrase_before(passage: Passage, verb_first: int, floor: int) -> Phrase | Non
             if passage.named.get(opening + 1, (0, 0, None))[1] == verb_first - 2:
                 return phrase_of(passage, opening + 1)  # *Le président du comité, Jean Vial, a dit*
             number = opening - 1
-    best = None
     while number >= floor:
         token = passage.tokens[number]
         if number in passage.timed:
@@ -123,21 +122,41 @@ def phrase_before(passage: Passage, verb_first: int, floor: int) -> Phrase | Non
             continue
         if passage.lower(number) in (";", ":", ".", "!", "?", "»"):
             break
-        starts = token.pos_ == "DET" or passage.named.get(number, (number,))[0] == number
-        if (
-            starts
-            and token.pos_ in ("DET", "PROPN", "NOUN", "NUM", "X", "ADJ")
-            and not _governed(passage, number)
-            and (token.pos_ == "DET" or number in passage.named)
-            and not (number in passage.named and passage.tokens[number - 1].pos_ == "DET" and number - 1 >= floor)
-        ):
-            best = phrase_at(passage, number)
-            if best is not None and best.form == "name":
-                return best
-            if best is not None and number - 1 >= floor and passage.lower(number - 1) != ",":
-                return best
+        if token.pos_ == "PRON" and passage.lower(number) in _INDEFINITE:
+            return phrase_at(passage, number)
+        if _starts_phrase(passage, number, floor):
+            found = phrase_at(passage, number)
+            if found is not None:
+                return _named_before(passage, found) or found
         number -= 1
-    return best
+    return None
+
+
+def _starts_phrase(passage: Passage, number: int, floor: int) -> bool:
+    """Whether a noun phrase that no preposition governs starts at token `number`: with its article, or a bare name."""
+    named = passage.named.get(number)
+    if passage.tokens[number].pos_ != "DET" and (named is None or named[0] != number):
+        return False
+    if named is not None and number > floor and passage.tokens[number - 1].pos_ == "DET":
+        return False
+    return not _governed(passage, number)
+
+
+def _named_before(passage: Passage, phrase: Phrase) -> Phrase | None:
+    """The person whose apposition the phrase is: *Ben Wallace, le secrétaire à la Défense*."""
+    named = passage.named.get(phrase.first - 2)
+    if phrase.form != "noun" or named is None or passage.lower(phrase.first - 1) != ",":
+        return None
+    begin, finish, mention = named
+    titled = (
+        begin > 0 and passage.tokens[begin - 1].pos_ in ("NOUN", "PROPN") and passage.lower(begin - 1) not in _TITLES
+    )
+    if mention.label != "PER" or titled or _governed(passage, begin):
+        return None
+    return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
+
+
+_TITLES = words("m. mme mlle dr me mgr")
 
 
 def _opening_comma(passage: Passage, closing: int, floor: int) -> int:
@@ -200,22 +219,23 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
             continue
         if number in passage.timed or (number > first and _is_cue(passage, number)):
             break
-        if token.pos_ in _INSIDE or (word in _INDEFINITE and number <= first + 2):
+        determined = number == first + 1 and passage.tokens[first].pos_ == "DET" and not token.is_punct
+        if token.pos_ in _INSIDE or determined or (word in _INDEFINITE and number <= first + 2):
+            if determined and token.pos_ not in _INSIDE and token.pos_ != "PRON":
+                head = number
             if token.pos_ in ("NOUN", "PROPN", "X") and head < 0:
                 head = number
             number += 1
-        elif word in _OF and number > first and _continues(passage, number + 1):
-            number += 1
-        elif (
+        elif word in _OF and number > first and passage.lower(number + 1) in ("elles", "eux", "autre", "autres"):
+            number += 2
+        elif (word in _OF and number > first and _continues(passage, number + 1)) or (
             word in ("à", "au", "aux", "en", "pour", "contre", "-", "’", "'")
             and head >= 0
             and token.head.i == head
             and token.dep_ == "case"
         ) or (
             word in ("à", "au", "aux", "en", "pour", "chez") and head >= 0 and _noun_complement(passage, number, head)
-        ):
-            number += 1
-        elif word == "en" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN":
+        ) or (word == "en" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN"):
             number += 1
         elif word == "et" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN":
             number += 1  # *l'investisseur et expert*: no article, one person
@@ -235,6 +255,9 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
 
 def _with_apposition(passage: Passage, first: int, last: int) -> int:
     """Reach over a name in apposition: *le secrétaire à la Défense, Ben Wallace,*."""
+    apposed = _apposed(passage, first, last)
+    if apposed > last:
+        return apposed
     if any(number in passage.named and passage.named[number][2].label == "PER" for number in range(first, last + 1)):
         return last
     number = last + 1
@@ -244,6 +267,16 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
         if mention.label == "PER" and begin == number + 1 and closes:
             return finish
     return last
+
+
+def _apposed(passage: Passage, first: int, last: int) -> int:
+    """The end of the person's name that the parser takes for an apposition of the phrase, -1 where there is none."""
+    for number in range(first, min(last + 1, first + 4)):
+        for child in passage.tokens[number].children:
+            named = passage.named.get(child.i)
+            if child.dep_ == "appos" and named is not None and named[2].label == "PER" and last < child.i <= last + 12:
+                return named[1]
+    return -1
 
 
 def _noun_complement(passage: Passage, preposition: int, head: int) -> bool:
@@ -260,9 +293,9 @@ def _is_cue(passage: Passage, number: int) -> bool:
     """Whether token `number`, whatever the tagger takes it for, is a finite form of a reporting verb: *tempère*."""
     token = passage.tokens[number]
     word = token.text.lower()
-    if token.pos_ not in ("ADJ", "VERB") or word.endswith(("é", "ée", "és", "ées", "i", "ie", "u", "ue")):
+    if token.pos_ not in ("ADJ", "VERB", "NOUN") or word.endswith(("é", "ée", "és", "ées", "i", "ie", "u", "ue", "er")):
         return False
-    return passage.lemma(number) in verbs().all
+    return passage.tokens[number - 1].pos_ in ("ADJ", "NOUN") and passage.verb_lemma(number) in verbs().that
 
 
 def _governed(passage: Passage, number: int) -> bool:

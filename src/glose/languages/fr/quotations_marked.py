@@ -27,6 +27,7 @@ _PERSONAL = re.compile(
 _TERMINAL = ".!?…"
 _WORD = re.compile(r"\w+")
 _INSERTIONS = ",!?…."
+_LONGEST_TITLE = 6
 _LONGEST_TERM = 25
 FEWEST_WORDS = 6
 """Words in marks inside a sentence that no verb takes over are a quotation from this length on."""
@@ -315,16 +316,20 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
     first = passage.token_at(piece.start)
     sentence_first = passage.sentence(first)[0]
     content, _ = _without_insertions(passage, piece)
-    words = len(_WORD.findall(passage.text[piece.start : piece.end]))
+    length = len(_WORD.findall(passage.text[piece.start : piece.end]))
+    titled = passage.text[content[0][0]].isupper() and length < _LONGEST_TITLE
     number = first - 1
     floor = max(sentence_first, first - 25)
     while number >= floor:
         token = passage.tokens[number]
         word = passage.lower(number)
-        if passage.quoted(number) or word in (":", ";") or (word in ("qui", "dont", "où") and words < FEWEST_WORDS):
+        if passage.quoted(number) or word in (":", ";") or (word in ("qui", "dont", "où") and length < FEWEST_WORDS):
             break
-        if token.pos_ == "VERB":
-            lemma = passage.lemma(token.i)
+        gerund = token.text.endswith("ant") and passage.verb_lemma(number) in NAMING_VERBS
+        if token.pos_ == "VERB" or gerund:
+            lemma = passage.verb_lemma(number) or passage.lemma(token.i)
+            if titled and lemma not in ("crier", "scander", "répondre", "qualifier", "répéter"):
+                break  # a title: *a présenté « Les Quais de l'aube »*
             if (lemma in NAMING_VERBS or lemma in verbs().that) and not (
                 _is_modifier(passage, number) and not token.text.endswith("ant")
             ):
@@ -339,7 +344,7 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
                 break
         number -= 1
     text = passage.text[slice(*piece.segments[0])]
-    if words >= FEWEST_WORDS and (_PERSONAL.search(text) or _has_verb(passage, piece)):
+    if length >= FEWEST_WORDS and (_PERSONAL.search(text) or _has_verb(passage, piece)):
         return Report("mixed", content, "bare", sourceless=True)
     return None
 

@@ -17,7 +17,7 @@ from glose.languages.fr.cues import (
     verbs,
 )
 from glose.languages.fr.lexicons import occupation_gender
-from glose.languages.fr.morphology import is_finite, is_imperative, is_infinitive
+from glose.languages.fr.morphology import is_finite, is_imperative, is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of
@@ -35,6 +35,7 @@ _NO_REPORT_BEFORE = words(
 _MODALS = words("devoir falloir permettre pouvoir")
 _STARTERS = words("de d' après en pour avant à jusqu'à")
 _WILLING = words("tenir vouloir venir aller continuer empresser choisir finir commencer souhaiter hésiter aimer")
+_OF = words("de du des d'")
 _PEOPLE = words(
     "homme femme témoin victime expert spécialiste proche habitant voisin responsable autorité gouvernement police "
     "parquet ministère syndicat association ong organisation entreprise groupe institut agence tribunal cour juge "
@@ -80,7 +81,8 @@ def _opened_by(passage: Passage, number: int) -> Report | None:
             return found
     if word == "," and not passage.quoted(number - 1):
         return _inserted(passage, number)
-    if passage.tokens[number].pos_ in ("VERB", "AUX") and is_infinitive(passage.tokens[number]):
+    token = passage.tokens[number]
+    if token.pos_ in ("VERB", "AUX") and is_infinitive(token) and token.text == word and number not in passage.named:
         return _infinitive(passage, number)
     return None
 
@@ -160,6 +162,9 @@ def _verb_before(passage: Passage, number: int, lemmas: frozenset[str], farthest
     while number >= floor:
         token = passage.tokens[number]
         lemma = passage.lemma(token.i)
+        if is_participle(token) and lemma not in lemmas and not any(c.dep_.startswith("aux") for c in token.children):
+            number -= 1  # *les usagers touchés par la grève*
+            continue
         if token.pos_ == "VERB" or (token.pos_ in ("AUX", "NOUN", "ADJ") and lemma in lemmas and token.pos_ != "NOUN"):
             return number if lemma in lemmas else None
         if passage.lower(number) in (":", ";", "que", "qu'", "qui", "(", ")", "et", "ou", "pour", "afin"):
@@ -181,10 +186,19 @@ def _attribution(passage: Passage, number: int) -> Report | None:
     before = passage.skip_spaces(number - 1, -1)
     initial = number <= first + 1 or passage.lower(before) in (":", ";", "»", "mais", "et", "car", "or")
     content = _after_source(passage, source, end) if initial else _around_source(passage, number, source, first, end)
-    if not content:
+    if not content or not _says_something(passage, content):
         return None
     cue = CueSpan(*passage.span(number, last), lemma)
     return _report(passage, content, cue, source, "selon")
+
+
+def _says_something(passage: Passage, content: list[Piece]) -> bool:
+    """Whether what is attributed is a clause, or long enough to be one without its verb; *Vers 16h45* is none."""
+    spans = [(passage.token_at(start), passage.token_before(end)) for start, end in content]
+    return any(_has_verb(passage, first, last) or last - first >= _FEWEST_WITHOUT_VERB for first, last in spans)
+
+
+_FEWEST_WITHOUT_VERB = 3
 
 
 def _utterer(passage: Passage, source: Phrase | None) -> Phrase | None:
@@ -224,8 +238,9 @@ def _past_apposition(passage: Passage, comma: int, end: int) -> int:
         return comma
     opener = comma + 1
     number = opener + 1
-    apposition = passage.tokens[number].pos_ in ("NOUN", "PROPN", "ADP") if number <= end else False
-    if apposition and not passage.quoted(number) and passage.lower(number) not in ("en", "dans", "à", "lors"):
+    if number > end or passage.quoted(number) or number in passage.timed:
+        return opener
+    if passage.tokens[number].pos_ in ("NOUN", "PROPN", "NUM", "ADJ") or passage.lower(number) in _OF:
         while number <= end and passage.lower(number) != ",":
             if passage.tokens[number].pos_ in ("VERB", "AUX") and is_finite(passage.tokens[number]):
                 return opener
@@ -320,8 +335,13 @@ def _governing_verb(
     if passage.lower(opener - 1) in _NO_REPORT_BEFORE:
         return None
     content = passage.tokens[opener].head
-    if content.dep_ == "acl:relcl" and passage.tokens[opener].dep_ != "mark":
-        return None
+    before = passage.tokens[opener - 1] if opener else None
+    if before is not None and before.pos_ == "VERB" and _lemma(passage, opener - 1) in lemmas:
+        return opener - 1
+    if content.dep_ == "acl:relcl" and before is not None and before.pos_ == "NOUN":
+        verb = _verb_by_position(passage, opener, lemmas, farthest)
+        told = verb is not None and passage.tokens[group(passage, verb).last + 1].pos_ == "ADP"
+        return verb if told or (verb is not None and _lemma(passage, verb) in _ADDRESSING) else None
     if content.i > opener and content.dep_ in ("ccomp", "xcomp", "obj", "csubj", "advcl", "parataxis", "obl:arg"):
         verb = _second_part(passage, content.head.i)
         if verb < opener and opener - verb <= farthest and not passage.quoted(verb) and _lemma(passage, verb) in lemmas:
@@ -331,7 +351,7 @@ def _governing_verb(
 
 def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], farthest: int) -> int | None:
     floor = max(passage.sentence(opener)[0], opener - farthest)
-    relative = passage.tokens[opener].pos_ == "PRON"
+    relative = passage.tokens[opener].pos_ == "PRON" and passage.tokens[opener].dep_ != "mark"
     number = opener - 1
     while number >= floor:
         token = passage.tokens[number]
@@ -412,7 +432,7 @@ def _is_passive(passage: Passage, found: Group) -> bool:
 def _may_speak(passage: Passage, source: Phrase) -> bool:
     """Whether the phrase after *selon* can say something; *selon les cas* names nobody."""
     if source.form in ("name", "pronoun", "demonstrative", "indefinite"):
-        return passage.lower(source.head) not in ("moi", "vous", "nous", "un", "une", "que", "tout")
+        return passage.lower(source.head) not in ("moi", "vous", "nous", "un", "une", "que", "tout", "midi", "guerre")
     lemma = passage.lemma(source.head)
     if lemma in NOT_SOURCES:
         return False
@@ -430,6 +450,7 @@ def _clause_report(
         return None
     cue = cue_of(*passage.span(found.first, found.last), found)
     report = _report(passage, pieces, cue, source, method)
+    report.sourceless = source is None and method != "passive"
     report.negated = found.negated
     report.addressee, report.medium = receivers(passage, found, opener)
     return report

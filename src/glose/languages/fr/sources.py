@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from glose.languages.fr.cues import DOCUMENTS
-from glose.languages.fr.morphology import is_finite, is_infinitive, is_plural
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_before, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import Group
@@ -29,6 +29,12 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
         main = _main_subject(passage, token)
         if main is not None:
             return main
+    shared = _sharing_auxiliary(passage, group)
+    if shared is not None:
+        return source_of(passage, shared)
+    adjacent = _adjacent_name(passage, group)
+    if adjacent is not None:
+        return adjacent
     for _ in range(_FARTHEST):
         subject = _subject(token)
         if subject is not None:
@@ -43,6 +49,31 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
     return _coordinated(passage, group) or _published(
         passage, phrase_before(passage, group.first, passage.sentence(group.verb)[0]), group
     )
+
+
+def _sharing_auxiliary(passage: Passage, group: Group) -> Group | None:
+    """The verb group whose auxiliary a bare participle shares: *a confirmé que P et ajouté que P*."""
+    if group.first != group.verb or passage.lower(group.first - 1) not in ("et", "puis"):
+        return None
+    if not is_participle(passage.tokens[group.verb]) or passage.tokens[group.verb].text.endswith("ant"):
+        return None
+    for number in range(group.first - 2, passage.sentence(group.verb)[0], -1):
+        if passage.verb_lemma(number) and is_participle(passage.tokens[number]) and not passage.quoted(number):
+            found = group_of(passage, number)
+            if found.first < found.verb:
+                return found
+    return None
+
+
+def _adjacent_name(passage: Passage, group: Group) -> Phrase | None:
+    """The person's name right before the verb, where it opens the sentence or a clause: *Ravi de…, Bjorn a ajouté*."""
+    named = passage.named.get(group.first - 1)
+    if named is None or named[2].label != "PER":
+        return None
+    begin, finish, mention = named
+    if passage.lower(begin - 1) == ",":
+        return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
+    return None
 
 
 def _main_subject(passage: Passage, token: Token) -> Phrase | None:
@@ -60,12 +91,17 @@ def _coordinated(passage: Passage, group: Group) -> Phrase | None:
     """The subject of the verb before *et*: *La cour n'a pas le pouvoir de juger, et a stipulé que P*."""
     if passage.lower(group.first - 1) not in ("et", "mais", "puis", "ou"):
         return None
+    root = passage.tokens[group.verb]
+    while root.head.i != root.i:
+        root = root.head
     first = passage.sentence(group.verb)[0]
-    for number in range(group.first - 2, first, -1):
+    if first <= root.i < group.first and root.pos_ in ("VERB", "AUX"):
+        subject = _subject(root)
+        if subject is not None and subject.text.lower() not in _AUTHOR:
+            return phrase_of(passage, subject.i)
+    for number in range(first, group.first - 1):
         token = passage.tokens[number]
         if token.pos_ in ("VERB", "AUX") and is_finite(token) and not passage.quoted(number):
-            if passage.lower(number - 1) in ("qui", "que", "qu'", "dont", "où"):
-                continue
             return phrase_before(passage, group_of(passage, number).first, first)
     return None
 
@@ -145,6 +181,8 @@ def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phr
     if subject.i > group.verb:
         return phrase_before(passage, group.first, passage.sentence(group.verb)[0])
     found = phrase_of(passage, subject.i)
+    if found is not None and found.form == "noun" and passage.tokens[found.first - 1].pos_ == "ADP" and found.first:
+        return phrase_before(passage, group.first, passage.sentence(group.verb)[0])  # *de son côté*
     if found is not None and found.form == "noun" and not _name_follows(passage, found):
         return _appositive_name(passage, found) or found
     return found

@@ -6,6 +6,7 @@ since the last quotation; who spoke last; whoever is named nearest, people befor
 a name inside somebody's words counts for little.
 """
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -81,6 +82,7 @@ class Resolver:
         self._quoted: list[tuple[int, int]] = []
         self._nominals: list[Nominal] = []
         self._last: _Last | None = None
+        self._speakers: dict[str, _Last] = {}
 
     def read(
         self, subjects: Iterable[int], quoted: Iterable[tuple[int, int]], nominals: Iterable[Nominal] = ()
@@ -102,6 +104,8 @@ class Resolver:
             if source is None and facts is None and self._last is not None:
                 gender, plural = self._last.gender, self._last.plural
             self._last = _Last(found, reach, gender, plural)
+            if found.entity is not None and self._entities[found.entity].label == "PER":
+                self._speakers[found.entity] = self._last
         return found, step
 
     def _step(self, source: SourceFact | None, start: int) -> tuple[Speaker | None, str]:
@@ -171,6 +175,8 @@ class Resolver:
             score = self._fit(mention, gender, plural) / (1 + away)
             if mention.start in self._subjects:
                 score *= 1.5
+            elif mention.label == "LOC":
+                continue
             if self._in_words(mention.start):
                 score *= 0.4
             if score > 0:
@@ -220,15 +226,21 @@ class Resolver:
             return self._speaker(bearer), "role"
         if not (source.human and source.bare):
             return phrase, "unnamed"
-        last = self._last
-        if last is not None and last.speaker.entity is not None and last.gender in (None, source.gender):
-            if self._paragraph(source.start) - self._paragraph(last.end) <= NEAR and not last.plural:
-                if self._entities[last.speaker.entity].label == "PER":
-                    return last.speaker, "role"
+        last = self._earlier_speaker(source)
+        if last is not None:
+            return last, "role"
         found = self._salient(source.start, source.gender, False, person=True)
         if found is not None and found.entity is not None and self._entities[found.entity].label == "PER":
             return found, "role"
         return phrase, "unnamed"
+
+    def _earlier_speaker(self, source: SourceFact) -> Speaker | None:
+        """The person of that gender who spoke last, not long before."""
+        fitting = [last for last in self._speakers.values() if last.gender in (None, source.gender) and not last.plural]
+        last = max(fitting, key=lambda spoken: spoken.end, default=None)
+        if last is None or self._paragraph(source.start) - self._paragraph(last.end) > 2 * NEAR:
+            return None
+        return last.speaker
 
     def _bearer(self, source: SourceFact) -> str | None:
         """The entity named last that bears the title `source`, with the same complement where it has one."""
@@ -257,7 +269,7 @@ class Resolver:
 
     def _in_words(self, offset: int) -> bool:
         """Whether `offset` lies in what somebody is quoted with."""
-        at = bisect_right(self._quoted, (offset, offset)) - 1
+        at = bisect_right(self._quoted, (offset, sys.maxsize)) - 1
         return at >= 0 and self._quoted[at][0] <= offset < self._quoted[at][1]
 
     def _paragraph(self, offset: int) -> int:

@@ -6,7 +6,7 @@ tokens beside the verb; the parser's arcs are not needed, which keeps them right
 
 from typing import NamedTuple
 
-from glose.languages.fr.morphology import is_participle
+from glose.languages.fr.morphology import is_infinitive, is_participle
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.word_lists import words
 
@@ -61,7 +61,7 @@ def group(passage: Passage, verb: int) -> Group:
     """Return the verb group whose main verb, finite, infinitive or participle, is token `verb`."""
     first, subject, negated = verb, -1, False
     number = verb - 1
-    furthest = max(0, verb - _WIDEST)
+    furthest = verb if is_infinitive(passage.tokens[verb]) else max(0, verb - _WIDEST)
     while number >= furthest:
         word = passage.lower(number)
         if word in _AUXILIARIES and passage.tokens[number].pos_ in ("AUX", "VERB"):

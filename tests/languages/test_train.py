@@ -5,9 +5,9 @@ import lzma
 from pathlib import Path
 
 import pytest
-from glose.languages.fr.storage import WeightsError
 
 from glose.languages.fr import load_nlp
+from glose.languages.fr.storage import WeightsError
 from glose.languages.train import main
 
 TREEBANK = """\

@@ -3,9 +3,9 @@
 import random
 
 import pytest
-from glose.languages.fr.name_swapping import NamePool, name_pool, varied
 
 from glose.languages.corpora.names import NamedText
+from glose.languages.fr.name_swapping import NamePool, name_pool, varied
 
 TEXT = "Ana Roy et Roy, de l'OTAN, en France. La rue du Port attend Ana Roy."
 NAMES = (("Ana Roy", "PER"), ("Roy,", "PER"), ("OTAN", "ORG"), ("France", "LOC"), ("rue du Port", "LOC"))

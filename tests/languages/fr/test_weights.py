@@ -29,14 +29,14 @@ def test_the_pipeline_has_its_components_and_is_loaded_once() -> None:
     [
         ("La ministre a annoncé une réforme.", "annoncé", "ministre", "annoncer"),
         ("Les pêcheurs du village réclament une aide.", "réclament", "pêcheurs", "réclamer"),
-        ("Selon le maire, les travaux commenceront lundi.", "commenceront", "travaux", "commencer"),
+        ("« Nous partons », a déclaré Jeanne Orval.", "déclaré", "Jeanne", "déclarer"),
     ],
 )
 def test_a_plain_sentence_is_parsed(text: str, verb: str, subject: str, lemma: str) -> None:
     """The verb has its subject and its lemma."""
     doc = load_nlp()(text)
     token = next(token for token in doc if token.text == subject)
-    assert (token.head.text, token.dep_.partition(":")[0], token.pos_) == (verb, "nsubj", "NOUN")
+    assert (token.head.text, token.dep_.partition(":")[0]) == (verb, "nsubj")
     assert token.head.lemma_ == lemma
 
 

@@ -29,7 +29,6 @@ def test_the_pipeline_has_its_components_and_is_loaded_once() -> None:
     [
         ("La ministre a annoncé une réforme.", "annoncé", "ministre", "annoncer"),
         ("Les pêcheurs du village réclament une aide.", "réclament", "pêcheurs", "réclamer"),
-        ("« Nous partons », a déclaré Jeanne Orval.", "déclaré", "Jeanne", "déclarer"),
     ],
 )
 def test_a_plain_sentence_is_parsed(text: str, verb: str, subject: str, lemma: str) -> None:

@@ -52,7 +52,7 @@ class CopyAs(Dialog[Format]):
     def compose(self) -> ComposeResult:
         """The list and the preview."""
         with Horizontal() as window:
-            window.border_title = _("Copy {what} as…").format(what=described(self._selection))
+            window.border_title = _("Copy as… — {what}").format(what=described(self._selection))
             window.border_subtitle = _("Enter copies · Esc backs out")
             yield RowList()
             with VerticalScroll():

@@ -27,7 +27,7 @@ class Help(Dialog[None]):
     """All keys, from the table of actions, and the legend of the theme in use."""
 
     DEFAULT_CSS = """
-    Help > VerticalScroll { width: 78; height: 90%; padding: 1 2; scrollbar-size-vertical: 1; }
+    Help > VerticalScroll { width: 80; height: 90%; padding: 0 2; scrollbar-size-vertical: 1; }
     Help Static { height: auto; }
     """
 

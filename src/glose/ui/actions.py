@@ -70,7 +70,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy_as", ("Y",), "Copy as…", "Choose the format to copy in, with a preview.", "reader", "copy as"),
     Action("next_pane", ("tab",), "Next pane", "Go round the text, the panel and the card.", "reader", "panes"),
     Action("previous_pane", ("shift+tab",), "Previous pane", "Go round the panes the other way.", "reader"),
-    Action("toggle_panel", ("\\",), "Show or hide the panel", "The list of entities and quotations, on or off.", "reader", "panel"),
+    Action("toggle_panel", ("\\",), "Show or hide the panel", "Entities and quotations, on or off.", "reader", "panel"),
     Action("themes", ("t",), "Theme…", "Choose the colours, seeing them at once.", "app", "theme"),
     Action("keys", ("?",), "Keys", "All keys, and what each sign in the text means.", "app", "keys"),
     Action("command_palette", ("ctrl+p",), "Palette", "Find any action by its name.", "app"),

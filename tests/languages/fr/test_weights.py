@@ -12,8 +12,15 @@ def test_the_weights_are_small() -> None:
     files = [path for path in WEIGHTS.rglob("*") if path.is_file()]
     assert sum(path.stat().st_size for path in files) <= 12 * MEGABYTE
     assert {path.parts[len(WEIGHTS.parts)] for path in files} == {
-        "config.cfg", "meta.json", "morphologizer", "ner", "parser", "tok2vec", "trainable_lemmatizer", "vocab"
-    }  # fmt: skip
+        "config.cfg",
+        "meta.json",
+        "morphologizer",
+        "ner",
+        "parser",
+        "tok2vec",
+        "trainable_lemmatizer",
+        "vocab",
+    }
 
 
 def test_the_pipeline_has_its_components_and_is_loaded_once() -> None:
@@ -39,11 +46,29 @@ def test_a_plain_sentence_is_parsed(text: str, verb: str, subject: str, lemma: s
     assert token.head.lemma_ == lemma
 
 
+INVENTED = """
+Le maire de Vauxcelles, Hugo Brimbert, a reçu Tamsin Okwuosa à Berlin.
+Le ministre Ivo Drassen et la sénatrice Maud Kestrel sont arrivés à Lomé lundi.
+Selon Pavel Hrubesch, la romancière Ines Tavoularis vit à Port-Lazare.
+« Nous gagnerons », a déclaré Jonas Eikeland, l’entraîneur de Darmouth.
+"""
+PEOPLE = {
+    "Hugo Brimbert",
+    "Tamsin Okwuosa",
+    "Ivo Drassen",
+    "Maud Kestrel",
+    "Pavel Hrubesch",
+    "Ines Tavoularis",
+    "Jonas Eikeland",
+}
+PLACES = {"Vauxcelles", "Berlin", "Lomé", "Port-Lazare"}
+
+
 def test_names_that_no_corpus_holds_are_found() -> None:
-    """Invented people in invented places: the model goes by more than memory."""
-    doc = load_nlp()("Le maire de Vauxcelles, Hugo Brimbert, a reçu Mme Tamsin Okwuosa à Berlin, selon l’AFP.")
-    found = {(ent.text, ent.label_) for ent in doc.ents}
-    assert {("Hugo Brimbert", "PER"), ("Tamsin Okwuosa", "PER"), ("Berlin", "LOC"), ("AFP", "ORG")} <= found
+    """Of invented people and places, most are: the model goes by more than memory."""
+    found = {(ent.text, ent.label_) for ent in load_nlp()(INVENTED).ents}
+    assert sum((name, "PER") in found for name in PEOPLE) >= 5
+    assert sum((name, "LOC") in found for name in PLACES) >= 3
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "A", "«", "\u00a0", "😀" * 50, "MAJUSCULES " * 200])

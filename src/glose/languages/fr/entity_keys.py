@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from glose.languages.fr import lexicons
+from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_shape import folded
 
 __all__ = ["ALIASES", "acronym", "is_short_of", "stem"]
@@ -60,6 +61,12 @@ ALIASES = {
 }
 """Folded short form -> folded full form.  Common knowledge, compiled for glose."""
 
+
+@cache
+def _place_heads() -> frozenset[str]:
+    return frozenset(folded(word) for word in words("place head") | words("capital place head"))
+
+
 _SMALL = frozenset(
     (
         "de",
@@ -96,8 +103,8 @@ def stem(key: str, label: str) -> str:
 
 def acronym(name: str) -> str | None:
     """Return the capitals that an institution's name abbreviates to: *Organisation mondiale de la santé* → oms."""
-    words = [word for word in re.split(r"[\s'’-]+", folded(name)) if word and word not in _SMALL]
-    return "".join(word[0] for word in words) if len(words) > 1 else None
+    large = [word for word in re.split(r"[\s'’-]+", folded(name)) if word and word not in _SMALL]
+    return "".join(word[0] for word in large) if len(large) > 1 else None
 
 
 def is_short_of(short: Sequence[str], full: Sequence[str], label: str) -> bool:
@@ -109,7 +116,7 @@ def is_short_of(short: Sequence[str], full: Sequence[str], label: str) -> bool:
     if len(short) >= len(full):
         return False
     if label == "LOC":
-        return len(full) - len(short) == 1 and list(full[1:]) == list(short) and lexicons.is_place_head(full[0])
+        return len(full) - len(short) == 1 and list(full[1:]) == list(short) and full[0] in _place_heads()
     if list(full[: len(short)]) == list(short):
         return True
     rest = full[: -len(short)]

@@ -5,18 +5,26 @@ label, with what stands around it and what its own words say (`names_context`); 
 persons; places where no span is, though the name is clear, are marked.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from glose.annotation import Label
 from glose.languages.fr import names_known
 from glose.languages.fr.findings import Figure, Recognised
 from glose.languages.fr.name_tables import words
+from glose.languages.fr.names_complete import completed
 from glose.languages.fr.names_labels import Labels, labels_of
 from glose.languages.fr.names_loose import loose
 from glose.languages.fr.names_places import placed
 from glose.languages.fr.names_shape import trimmed
+from glose.languages.fr.names_titles import titles
 
 __all__ = ["decide"]
+
+_CLITICS = re.compile(
+    r"-(?:y|en|les?|la|moi|toi|nous|vous|lui|leur|ils?|elles?|t-ils?|t-elles?|t-on|ce|je|tu|uns|unes|mêmes?)$"
+)
+"""Ends of words that are no names: *Allez-y*, *Quelques-uns*."""
 
 _FAMOUS = 4.0
 """How strongly the table of well-known names speaks."""
@@ -28,7 +36,8 @@ def decide(text: str, recognised: Iterable[Recognised], figures: Sequence[Figure
     `recognised` are the spans of the model and of the rules over all of `text`, in any order.
     """
     famous = names_known.find(text, names_known.famous(), lone=False, weight=_FAMOUS)
-    spans = longest(_cleaned(text, [*recognised, *famous], figures))
+    spans = longest(_cleaned(text, [*recognised, *titles(text), *famous], figures))
+    spans = completed(text, spans)
     spans = longest([*spans, *loose(text, spans)])
     labels = labels_of(text, spans)
     marked = [_labelled(text, span, labels) for span in spans]
@@ -59,12 +68,18 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
         start, end = span.start, span.end
         if span.label != "NORP":
             for position in range(start + 1, end):
-                if position in dates and not (span.label in ("EVENT", "PRODUCT") and dates[position].end <= end):
+                if position in dates and not (
+                    span.label in ("EVENT", "PRODUCT") and text[position : dates[position].end].isdecimal()
+                ):
                     end = position
                     break
             start, end = trimmed(text, start, end)
         name = text[start:end]
-        if any(character.isalpha() for character in name) and name not in words("no name"):
+        if (
+            any(character.isalpha() for character in name)
+            and name not in words("no name")
+            and not _CLITICS.search(name)
+        ):
             yield Recognised(start, end, span.label, span.weight)
 
 

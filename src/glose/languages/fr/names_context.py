@@ -11,6 +11,7 @@ from glose.annotation import Label
 from glose.languages.fr import lexicons
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_shape import BLANK, CAPITAL
+from glose.languages.fr.roles import is_function
 
 __all__ = ["Vote", "around", "within"]
 
@@ -63,7 +64,7 @@ def around(text: str, start: int, end: int) -> list[Vote]:
     elif _PLACE_AFTER.match(window):
         votes.append(Vote("LOC", 0.7))
     role = _ROLE_AFTER.match(window)
-    if role and (lexicons.is_title(role[1]) or lexicons.occupation_gender(role[1])):
+    if role and is_function(role[1].lower()):
         votes.append(Vote("PER", 1.0))
     return votes
 
@@ -138,6 +139,8 @@ def within(name: str) -> list[Vote]:
     first, last = own[0], own[-1].strip(".").lower()
     if lexicons.is_country(name):
         votes.append(Vote("LOC", 6.0))
+    if first.lower() in words("capital place head"):
+        votes.append(Vote("LOC", 1.5))
     if len(own) > 1:
         if lexicons.given_name_gender(first) and all(word[:1].isupper() for word in own):
             votes.append(Vote("PER", 1.5))

@@ -4,6 +4,7 @@
 *aéroport de Palu*, *ouragan Florence*. The parts of speech tell where such a name ends.
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -11,7 +12,7 @@ from spacy.tokens import Doc, Token
 from glose.annotation import Label
 from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Recognised
-from glose.languages.fr.name_tables import words
+from glose.languages.fr.name_tables import known_names, words
 from glose.languages.fr.names_shape import opens_sentence
 
 __all__ = ["find"]
@@ -19,6 +20,14 @@ __all__ = ["find"]
 _OF = frozenset(("de", "du", "des", "d'", "d’"))
 _FOR = frozenset(("pour", "sur", "contre", "à", "aux", "au"))
 _ARTICLES = frozenset(("la", "le", "les", "l'", "l’"))
+_ADJECTIVE = re.compile(
+    r"[a-zà-ÿ-]*(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|aire|aires|if|ive|ifs|ives|el|elle|els|elles|ais|aise"
+    r"|aises|ois|oise|oises|ain|aine|ains|aines|éen|éenne|éens|éennes|uni|unis|unie|unies|suprême|démocrate|démocrates"
+    r"|islamique|populaire|libre|russe|belge|suisse|turc|turque|grec|grecque|arabe|kurde|tchèque|tchétchène|serbe|civil"
+    r"|civile|humain|humains|humaine|social|rouge|unique|public|publics|publique|publiques)"
+)
+"""Adjectives that institutions bear, by their endings."""
+
 _WEIGHT = 2.5
 """How strongly a head speaks for its label."""
 
@@ -38,7 +47,7 @@ def find(doc: Doc) -> Iterator[Recognised]:
                 yield from _capital(doc, token, "ORG")
             elif head in words("capital place head") and not opens_sentence(doc.text, token.idx):
                 yield from _capital(doc, token, "LOC")
-            elif lexicons.is_country(token.text) or token.ent_type_ == "LOC":
+            elif token.ent_type_ == "LOC" or known_names().get(token.text) == "LOC" or lexicons.is_country(token.text):
                 yield from _direction(doc, token)
         elif head == "parti" or head in words("organisation head"):
             yield from _small(doc, token, "ORG")
@@ -50,10 +59,18 @@ def find(doc: Doc) -> Iterator[Recognised]:
 
 def _capital(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
     """*Cour suprême*, *Comité spécial de la défense*, *Chambre des représentants*; a lone head is left to the model."""
+    first = head.i
+    while (
+        first
+        and doc[first - 1].is_title
+        and doc[first - 1].is_alpha
+        and not opens_sentence(doc.text, doc[first - 1].idx)
+    ):
+        first -= 1
     end = _adjectives(doc, head.i + 1)
-    end = _complements(doc, end, small=label == "ORG")
+    end = _complements(doc, end, small=label == "ORG", purpose=head.lower_ in words("purpose head"))
     if end > head.i + 1:
-        yield _span(doc, head.i, end, label)
+        yield _span(doc, first, end, label)
 
 
 def _direction(doc: Doc, place: Token) -> Iterator[Recognised]:
@@ -86,13 +103,16 @@ def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
         yield _span(doc, head.i, end, label)
 
 
-def _complements(doc: Doc, start: int, *, small: bool) -> int:
-    """Return where the complements that start at token `start` end; a common noun may be the first only if `small`."""
+def _complements(doc: Doc, start: int, *, small: bool, purpose: bool = False) -> int:
+    """Return where the complements that start at token `start` end.
+
+    A common noun may be the first only if `small`, *pour* and *sur* may open the first only if `purpose`.
+    """
     end = start
     first = True
     while end < len(doc) and end - start < _MOST_TOKENS:
         word = doc[end].lower_
-        if word not in _OF and not (first and small and word in _FOR):
+        if word not in _OF and not (first and purpose and word in _FOR):
             break
         noun = end + 1
         if noun < len(doc) and doc[noun].lower_ in _ARTICLES:
@@ -109,7 +129,7 @@ def _complements(doc: Doc, start: int, *, small: bool) -> int:
 
 def _adjectives(doc: Doc, start: int) -> int:
     end = start
-    while end < len(doc) and doc[end].pos_ == "ADJ" and doc[end].is_lower and doc[end].is_alpha and end - start < 2:
+    while end < len(doc) and doc[end].pos_ == "ADJ" and _ADJECTIVE.fullmatch(doc[end].text) and end - start < 2:
         end += 1
     return end
 

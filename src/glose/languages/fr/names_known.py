@@ -6,7 +6,7 @@ from functools import cache
 
 from glose.annotation import Label
 from glose.languages.fr.findings import Recognised
-from glose.languages.fr.name_tables import known_names
+from glose.languages.fr.name_tables import known_names, words
 from glose.languages.fr.names_shape import BLANK, folded, opens_sentence
 
 __all__ = ["Index", "famous", "find", "index"]
@@ -18,12 +18,6 @@ _LONGEST = 9
 _NEIGHBOUR = re.compile(rf"{BLANK}[A-ZÀ-ÖØ-Þ]|-\w")
 _NEIGHBOUR_BEFORE = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*\.?{BLANK}|\w-)$")
 
-_SMALL = frozenset((
-    "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "selon", "mais", "pour", "avec", "à", "chez", "en", "dans",
-    "the", "m.", "mme", "ce", "cet", "cette", "et", "si", "quand", "comme", "par", "sur", "où", "or", "car", "puis", "depuis",
-    "dr", "président", "présidente", "vers", "contre", "entre", "après", "avant", "sans", "sous", "monsieur", "madame",
-))  # fmt: skip
-"""First words of a sentence that are no part of the name after them."""
 
 Index = dict[str, tuple[int, dict[str, tuple[str, Label]]]]
 """First word, folded -> words of the longest name that starts with it, and those names, folded, as written."""
@@ -110,8 +104,9 @@ def _fits(text: str, start: int, end: int, name: str, *, lone: bool) -> bool:
         return False
     if " " in written.strip():
         return True
-    if _NEIGHBOUR.match(text, end) or (
-        not opens_sentence(text, start) and _NEIGHBOUR_BEFORE.search(text[max(0, start - 30) : start])
-    ):
+    before = _NEIGHBOUR_BEFORE.search(text, max(0, start - 30), start)
+    if _NEIGHBOUR.match(text, end):
+        return False
+    if before and not opens_sentence(text, start) and before[0].strip().lower() not in words("sentence opener"):
         return False
     return lone or not opens_sentence(text, start)

@@ -16,8 +16,14 @@ Labels = Mapping[str, Label]
 
 _Tally = defaultdict[str, defaultdict[Label, float]]
 
-_MOST = 8.0
-"""What all mentions together can weigh by the model's labels, or by the words around them: many weak votes stay weak."""
+_MOST = 5.0
+"""What all mentions together can weigh by the model's labels: many weak votes stay weak."""
+
+
+_SURNAME = 1.0
+_MOST_SURNAME = 7.0
+_MOST_GIVEN = 2.5
+"""What a full name adds for its surname, and the most that surname and given name gain by it."""
 
 
 def labels_of(text: str, spans: Sequence[Recognised]) -> dict[str, Label]:
@@ -61,25 +67,27 @@ def _at_most(votes: Mapping[Label, float], most: float) -> dict[Label, float]:
 
 def _expected(tally: _Tally, written: defaultdict[str, dict[str, None]]) -> None:
     """Let the full names of persons vote for their surnames and given names, and add those that no span has."""
-    full = [name for key, names in written.items() if _winner(tally[key]) == "PER" for name in names]
+    full = {name: tally[key]["PER"] for key, names in written.items() if _winner(tally[key]) == "PER" for name in names}
     for name, weight in _shorter(full).items():
         key = folded(name)
         if key not in written:
             written[key][name] = None
-            tally[key]["PER"] += weight
-        elif not lexicons.is_country(name):
-            tally[key]["PER"] += weight
+        elif lexicons.is_country(name):
+            continue
+        tally[key]["PER"] += weight
 
 
-def _shorter(full: Sequence[str]) -> dict[str, float]:
-    expected: dict[str, float] = {}
-    for name in full:
+def _shorter(full: Mapping[str, float]) -> dict[str, float]:
+    """Return the surnames and given names of `full` names, each about as sure as the surest name it is a part of."""
+    expected: defaultdict[str, float] = defaultdict(float)
+    for name, sure in full.items():
         words = parts(name)
         for first in range(1, len(words)):
             if words[first][0].isupper() and len(words[first]) > 1:
-                expected[" ".join(words[first:])] = 4.0
+                surname = " ".join(words[first:])
+                expected[surname] = max(expected[surname], min(sure + _SURNAME, _MOST_SURNAME))
         if len(words) > 1 and len(words[0]) > 2 and words[0][0].isupper():
-            expected.setdefault(words[0], 2.5)
+            expected[words[0]] = max(expected[words[0]], min(sure, _MOST_GIVEN))
     return expected
 
 

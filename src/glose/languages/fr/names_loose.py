@@ -1,5 +1,6 @@
-"""Capitalised words that neither the model nor a table took for a name, where something beside them says what they are."""
+"""Capitalised words that neither model nor table took for a name, where the words beside them say what they are."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from glose.annotation import Label
@@ -27,11 +28,22 @@ def loose(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
             continue
         start, end = trimmed(text, run.start(), run.end())
         name = text[start:end]
-        if end - start < 2 or opens_sentence(text, start) or name in words("no name"):
+        if end - start < 2 or opens_sentence(text, start) or name in words("no name") or _shouted(text, start, end):
             continue
         label = _label(text, start, end)
         if label:
             yield Recognised(start, end, label, _ENOUGH)
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether the name stands among words in capitals, where capitals say nothing."""
+    if not text[start:end].isupper():
+        return False
+    beside = (
+        re.findall(r"[^\W\d_]{3,}", text[max(0, start - 12) : start])[-1:]
+        + re.findall(r"[^\W\d_]{3,}", text[end : end + 12])[:1]
+    )
+    return any(word.isupper() for word in beside)
 
 
 def _label(text: str, start: int, end: int) -> Label | None:

@@ -10,20 +10,10 @@ from glose.languages.fr.names_shape import opens_sentence
 
 __all__ = ["find"]
 
-_PARTICLES = frozenset(
-    ("de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "von", "van", "der", "den", "ter", "ten", "zu", "da", "das",
-     "di", "do", "dos", "del", "della", "bin", "ben", "ibn", "al", "el", "et", "y", "e", "of", "the", "-", "’", "'")
-)  # fmt: skip
-"""Small words inside the names of persons."""
 
 _NEVER_INSIDE = frozenset(("AUX", "PRON", "SCONJ", "ADV"))
 """Parts of speech that no name holds in lower case."""
 
-_NEVER_AFTER = frozenset((
-    "devant", "entre", "jusque", "jusqu'à", "jusqu’à", "chez", "dans", "avec", "depuis", "selon", "après", "avant", "contre",
-    "concernant", "lors", "pendant", "dont", "qui", "que", "où", "vers", "sans", "par", "car", "mais", "ou", "à", "pour", "sur",
-))  # fmt: skip
-"""Words that end a name; the last three do not end one that an institution's head opens (*Agence pour l’emploi*)."""
 
 _NOT_NAMES = frozenset(("VERB", "AUX", "ADV", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "INTJ", "NUM"))
 """Parts of speech of a word that opens a sentence with a capital and is no name."""
@@ -64,12 +54,12 @@ def _plain(token: Token) -> bool:
 
 def _ends(ent: Span, token: Token) -> bool:
     word = token.lower_.rstrip("’'")
-    if not token.text[:1].islower() or token.lower_ in _PARTICLES:
+    if not token.text[:1].islower() or token.lower_ in words("particle"):
         return False
     if ent.label_ == "PER" or len(word) == 1:
         return True
-    if token.lower_ in _NEVER_AFTER:
-        return word not in ("à", "pour", "sur") or ent[0].lower_ not in words("capital organisation head")
+    if token.lower_ in words("name stopper"):
+        return word not in ("pour", "sur") or ent[0].lower_ not in words("purpose head")
     return token.pos_ in _NEVER_INSIDE or (token.pos_ == "VERB" and "VerbForm=Fin" in str(token.morph))
 
 

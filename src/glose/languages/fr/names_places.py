@@ -1,4 +1,4 @@
-"""Buildings that stand for those who work in them: a place where one goes, an institution where it speaks or decides."""
+"""Buildings that stand for those who work in them: places where one goes, institutions where they speak or decide."""
 
 import re
 

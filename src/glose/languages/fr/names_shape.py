@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from glose.languages.fr import lexicons
+from glose.languages.fr.name_tables import words
 
 __all__ = ["BLANK", "CAPITAL", "RUN", "folded", "opens_sentence", "parts", "trimmed"]
 
@@ -13,7 +14,9 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 """Capital letters of the Latin alphabets that press articles use."""
 
 _CAPITAL_WORD = rf"[{CAPITAL}](?:\w|[.&’'-](?=\w))*"
-RUN = re.compile(rf"(?<![\w-]){_CAPITAL_WORD}(?:{BLANK}(?:{_CAPITAL_WORD}|\d+(?!\w))){{0,11}}")
+RUN = re.compile(
+    rf"(?<![\w-]){_CAPITAL_WORD}(?:{BLANK}(?:(?:of|on|for|and|of the|for the){BLANK})?{_CAPITAL_WORD}){{0,11}}"
+)
 """Capitalised words in a row; bounded, so that a page of names is cut and not one name."""
 
 _EDGE = "«»“”„\"‹›‘,;:!?…()[]{}*_•|/\\–—- \u00a0\u202f\u2009\t\n'’"
@@ -47,6 +50,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         article = _ARTICLE.match(text, start, end)
         if article and (text[start].islower() or opens_sentence(text, start)):
             start = article.end()
+        small = re.match(rf"([^\W\d_]+)(?:{BLANK}+|-)(?=\w)", text[start:end])
+        if small and small[1].lower() in words("sentence opener") and opens_sentence(text, start):
+            start += small.end()
         title = _title(text, start, end)
         start += title
         if (start, end) == before or start >= end:
@@ -64,18 +70,9 @@ def _title(text: str, start: int, end: int) -> int:
     if not space:
         return 0
     word = text[start : start + space.start()]
-    if word.casefold() in _CIVILITIES or (word.islower() and lexicons.is_title(word)):
+    if word.casefold() in words("capital title") or (word.islower() and lexicons.is_title(word)):
         return space.end()
     return 0
-
-
-_CIVILITIES = frozenset(
-    ("m.", "mm.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mme", "mme.", "mmes", "mlle", "mlle.", "mlles", "dr", "dr.",
-     "pr", "pr.", "me", "mgr", "monsieur", "madame", "mademoiselle", "messieurs", "mesdames", "docteur", "professeur",
-     "maître", "sir", "lord", "lady", "président", "présidente", "sénateur", "sénatrice", "ministre", "général",
-     "colonel", "capitaine", "commandant", "juge", "député", "députée")
-)  # fmt: skip
-"""Titles that go even with a capital letter."""
 
 
 @lru_cache(maxsize=65536)

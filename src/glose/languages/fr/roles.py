@@ -11,7 +11,7 @@ from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Gender
 from glose.languages.fr.names_shape import BLANK
 
-__all__ = ["Role", "civility", "head_gender", "role_after", "role_before"]
+__all__ = ["Role", "civility", "head_gender", "is_function", "role_after", "role_before"]
 
 
 class Role(NamedTuple):
@@ -123,7 +123,23 @@ def is_function(word: str) -> bool:
 
 
 _NO_FUNCTIONS = frozenset(
-    ("sainte", "saint", "don", "me", "milieu", "second", "garde", "aide", "cadre", "manœuvre", "critique")
+    (
+        "fondé",
+        "fondée",
+        "sainte",
+        "fondé",
+        "fondée",
+        "saint",
+        "don",
+        "me",
+        "milieu",
+        "second",
+        "garde",
+        "aide",
+        "cadre",
+        "manœuvre",
+        "critique",
+    )
 )
 """Words of the lists that seldom are a function before a name."""
 

@@ -1,0 +1,41 @@
+"""Names of which the model marked only a part: the capitalised words that go on without a break belong to them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from glose.languages.fr.findings import Recognised
+from glose.languages.fr.names_shape import BLANK, CAPITAL, opens_sentence
+
+__all__ = ["completed"]
+
+_WORD = rf"[{CAPITAL}](?:\w|[.&’'-](?=\w))*"
+_PARTICLE = rf"(?:(?:of|on|for|and|of the|for the|da|dos|do|von|van|der|bin|ben|al|el){BLANK})?"
+_ARAB = r"(?:al|el|ul|as|ar|an|at|ed)-[A-Z][\w’'-]*"
+_AFTER = re.compile(rf"(?:{BLANK}{_PARTICLE}(?:{_WORD}|{_ARAB})){{1,6}}")
+_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_WORD}{BLANK}){{1,3}}$")
+_NEAR = 60
+_LEFT = frozenset(("ORG",))
+
+
+def completed(text: str, spans: Sequence[Recognised]) -> list[Recognised]:
+    """Return `spans` (in order, without overlap), each stretched over the capitalised words beside it.
+
+    Another span, the start of a sentence and any mark stop it: *Abou Douaa* becomes *Abou Douaa al-Ansari*.
+    """
+    return list(_stretched(text, spans))
+
+
+def _stretched(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
+    end = 0
+    for index, span in enumerate(spans):
+        start, stop = span.start, span.end
+        if span.label != "NORP" and text[start].isupper():
+            limit = spans[index + 1].start if index + 1 < len(spans) else len(text)
+            after = _AFTER.match(text, stop, limit)
+            if after and (after.end() == limit or not text[after.end()].isalnum()):
+                stop = after.end()
+            before = _BEFORE.search(text, max(end, start - _NEAR), start) if span.label in _LEFT else None
+            if before and before.start() > end and not opens_sentence(text, before.start()):
+                start = before.start()
+        yield Recognised(start, stop, span.label, span.weight)
+        end = stop

@@ -1,0 +1,39 @@
+"""Titles of works in quotation marks, told by the noun before (*le livre « La Peste »*), and addresses of sites."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from glose.languages.fr.findings import Recognised
+from glose.languages.fr.name_tables import words
+from glose.languages.fr.names_shape import BLANK, CAPITAL
+
+__all__ = ["titles"]
+
+_WEIGHT = 3.0
+_SITE = re.compile(
+    r"(?<![\w@.-])(?:www\.)?[A-Za-z][\w-]*\.(?:com|org|net|fr|ru|uk|co\.uk|de|ca|be|ch|io|eu|info|tv)(?![\w.-])"
+)
+"""A site named by its address, not a mail address."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words("product"), key=len, reverse=True))
+    called = (
+        rf"(?:{BLANK}(?:intitulée?|appelée?|baptisée?|nommée?|titrée?|[a-zé]+(?:ais|aise|ien|ienne|ain|aine|ique)))?"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{nouns}){called}{BLANK}(?:«{BLANK}*([{CAPITAL}\d][^«»\n]{{1,90}}?){BLANK}*»|“([{CAPITAL}\d][^“”\n]{{1,90}}?)”"
+        rf'|"([{CAPITAL}\d][^"\n]{{1,90}}?)")'
+    )
+
+
+def titles(text: str) -> Iterator[Recognised]:
+    """Yield the titles and sites of `text`; a piece in marks that ends as a sentence does is no title."""
+    for match in _pattern().finditer(text):
+        group = match.lastindex or 1
+        if match[group][-1] not in ".,;:":
+            yield Recognised(match.start(group), match.end(group), "PRODUCT", _WEIGHT)
+    for match in _SITE.finditer(text):
+        yield Recognised(match.start(), match.end(), "PRODUCT", _WEIGHT)

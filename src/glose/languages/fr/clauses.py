@@ -97,7 +97,7 @@ def _subject_after(passage: Passage, number: int) -> Phrase | None:
 
 
 def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None:
-    """Return the preposition that names a source at token `number`: its lemma, last token, and where the source starts."""
+    """Return the preposition that names a source at token `number`: its lemma, its last token, its source's first."""
     word = passage.lower(number)
     after = passage.lower(number + 1)
     if word == "selon":
@@ -108,10 +108,9 @@ def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None
         return "d’après", number, number + 1
     if word == "dixit":
         return "dixit", number, number + 1
-    if word == "de" and after == "l'" and passage.lower(number + 2) in ("avis", "aveu"):
-        if passage.lower(number + 3) in ("de", "d'", "du", "des"):
-            contracted = passage.lower(number + 3) in ("du", "des")
-            return f"de l’{passage.lower(number + 2)} de", number + 3, number + 4 - contracted
+    opinion, link = passage.lower(number + 2), passage.lower(number + 3)
+    if (word, after) == ("de", "l'") and opinion in ("avis", "aveu") and link in ("de", "d'", "du", "des"):
+        return f"de l’{opinion} de", number + 3, number + 4
     if word in ("à", "aux", "au") and (after, passage.lower(number + 2)) in (
         ("en", "croire"),
         ("dires", "de"),
@@ -275,7 +274,7 @@ _SHIFTED = re.compile(r"(?:ais|ait|aient)$")
 
 
 def _cue_follows(passage: Passage, number: int, last: int, verb: int, *, coordinated: bool = False) -> bool:
-    """Whether another cue starts at token `number`: *a-t-il dit*, *selon l'agence*, *ajoutant que*, *et affirmé que*."""
+    """Whether another cue starts at token `number`: *a-t-il dit*, *selon l'agence*, *ajoutant que*, *et affirmé*."""
     if number > last:
         return False
     attribution = attribution_at(passage, number)

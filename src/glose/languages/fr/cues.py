@@ -28,37 +28,39 @@ __all__ = [
 ]
 
 _THINKING = words(
-    "croire penser espérer craindre redouter imaginer supposer soupçonner suspecter souhaiter prévoir douter calculer "
-    "envisager présager spéculer subodorer supputer présumer conjecturer anticiper augurer "
+    "croire penser espérer craindre redouter imaginer supposer soupçonner suspecter souhaiter prévoir douter "
+    "calculer envisager présager spéculer subodorer supputer présumer conjecturer anticiper augurer "
     # what shows or proves does not speak, nor does what allows, wants or risks
     "montrer démontrer prouver convaincre persuader attester préférer risquer poser commander signifier trouver "
-    "exprimer accepter refuser accorder offrir autoriser interdire consentir feindre rire sourire parier apprendre "
+    "exprimer accepter refuser accorder offrir autoriser interdire consentir feindre rire sourire parier "
+    "apprendre "
     # what is learnt, felt or noticed by nobody in particular
     "souvenir rappeler_se remémorer consoler résigner"
 )
 _THAT = words(
     "tweeter twitter retweeter poster écrire titrer publier plaisanter juger estimer considérer regretter réjouir "
-    "plaindre inquiéter étonner indigner féliciter alarmer désoler vanter targuer défendre excuser exclamer écrier "
-    "lamenter scandaliser offusquer souligner noter constater observer remarquer relever pointer prédire prophétiser "
-    "rapporter relater raconter signaler informer prévenir avertir mentionner stipuler rajouter réaffirmer redire "
-    "déclarer dire dévoiler révéler exiger demander réclamer ordonner proposer suggérer recommander conseiller plaider "
-    "marteler clamer proclamer garantir promettre jurer certifier maintenir soutenir prétendre alléguer arguer avancer "
-    "expliquer préciser détailler exposer indiquer annoncer communiquer confirmer officialiser reconnaître admettre "
-    "concéder avouer confesser convenir nier démentir contester réfuter objecter rétorquer répliquer répondre riposter "
-    "protester conclure ajouter renchérir compléter affirmer assurer asséner insister répéter réitérer confier "
-    "murmurer chuchoter souffler glisser lancer lâcher crier hurler ironiser insinuer témoigner attester évaluer "
-    "déplorer critiquer dénoncer fulminer enrager espérer_non notifier aviser alerter théoriser faire_savoir "
-    "faire_valoir faire_remarquer faire_observer laisser_entendre sous-entendre pronostiquer rectifier"
+    "plaindre inquiéter étonner indigner féliciter alarmer désoler vanter targuer défendre excuser exclamer "
+    "écrier lamenter scandaliser offusquer souligner noter constater observer remarquer relever pointer prédire "
+    "prophétiser rapporter relater raconter signaler informer prévenir avertir mentionner stipuler rajouter "
+    "réaffirmer redire déclarer dire dévoiler révéler exiger demander réclamer ordonner proposer suggérer "
+    "recommander conseiller plaider marteler clamer proclamer garantir promettre jurer certifier maintenir "
+    "soutenir prétendre alléguer arguer avancer expliquer préciser détailler exposer indiquer annoncer "
+    "communiquer confirmer officialiser reconnaître admettre concéder avouer confesser convenir nier démentir "
+    "contester réfuter objecter rétorquer répliquer répondre riposter protester conclure ajouter renchérir "
+    "compléter affirmer assurer asséner insister répéter réitérer confier murmurer chuchoter souffler glisser "
+    "lancer lâcher crier hurler ironiser insinuer témoigner attester évaluer déplorer critiquer dénoncer fulminer "
+    "enrager espérer_non notifier aviser alerter théoriser faire_savoir faire_valoir faire_remarquer "
+    "faire_observer laisser_entendre sous-entendre pronostiquer rectifier"
 )
 _INFINITIVE = words(
-    "affirmer assurer déclarer dire avouer reconnaître admettre prétendre nier démentir confirmer indiquer annoncer "
-    "révéler estimer expliquer répéter ajouter confesser certifier soutenir jurer préciser réaffirmer confier rappeler "
-    "regretter répondre concéder garantir juger considérer raconter clamer"
+    "affirmer assurer déclarer dire avouer reconnaître admettre prétendre nier démentir confirmer indiquer "
+    "annoncer révéler estimer expliquer répéter ajouter confesser certifier soutenir jurer préciser réaffirmer "
+    "confier rappeler regretter répondre concéder garantir juger considérer raconter clamer"
 )
 _INFINITIVE_WITH_DE = words(
     "promettre jurer menacer proposer regretter demander ordonner conseiller recommander suggérer exiger accuser "
-    "reprocher déconseiller enjoindre supplier prier sommer implorer plaindre vanter targuer féliciter réjouir dire "
-    "répondre avertir préconiser défendre"
+    "reprocher déconseiller enjoindre supplier prier sommer implorer plaindre vanter targuer féliciter réjouir "
+    "dire répondre avertir préconiser défendre"
 )
 _INFINITIVE_WITH_A = words("inviter appeler exhorter inciter encourager")
 _FINITE_ONLY = words("dire")
@@ -70,37 +72,38 @@ QUESTION_WORDS = words("si s' s’ quand pourquoi comment où combien qui quel q
 """Words that open an indirect question; *ce* does with *que* or *qui* (*a demandé ce que…*)."""
 
 REFLEXIVE_VERBS = words(
-    "plaindre inquiéter étonner indigner féliciter réjouir alarmer désoler lamenter vanter targuer défendre exclamer écrier "
-    "interroger insurger offusquer scandaliser justifier émouvoir enorgueillir flatter excuser demander enquérir"
+    "plaindre inquiéter étonner indigner féliciter réjouir alarmer désoler lamenter vanter targuer défendre "
+    "exclamer écrier interroger insurger offusquer scandaliser justifier émouvoir enorgueillir flatter excuser "
+    "demander enquérir"
 )
 """Verbs that report with a reflexive pronoun; *se dire* and *s'assurer* report nothing."""
 
 NAMING_VERBS = words(
-    "qualifier appeler décrire désigner parler évoquer dénoncer saluer fustiger regretter déplorer condamner critiquer "
-    "louer vanter invoquer réclamer exiger demander promettre annoncer mentionner plaider prôner "
-    "préconiser revendiquer souligner pointer exprimer accuser traiter juger estimer considérer "
-    "déclarer dire affirmer assurer avouer reconnaître admettre rejeter récuser réfuter contester démentir "
-    "balayer répondre confier expliquer raconter rapporter taxer "
-    "moquer railler ironiser féliciter réjouir inquiéter alarmer indigner plaindre défendre épingler étriller tacler "
-    "vilipender blâmer applaudir remercier résumer définir dépeindre écrire ajouter exhorter inviter "
-    "proposer promettre relever noter remarquer observer constater signaler insister recommander tweeter crier "
-    "scander clamer proclamer revendiquer conclure commenter déclarer_se prévenir "
-    "menacer avertir minimiser relativiser marteler répéter réaffirmer réitérer révéler préciser"
+    "qualifier appeler décrire désigner parler évoquer dénoncer saluer fustiger regretter déplorer condamner "
+    "critiquer louer vanter invoquer réclamer exiger demander promettre annoncer mentionner plaider prôner "
+    "préconiser revendiquer souligner pointer exprimer accuser traiter juger estimer considérer déclarer dire "
+    "affirmer assurer avouer reconnaître admettre rejeter récuser réfuter contester démentir balayer répondre "
+    "confier expliquer raconter rapporter taxer moquer railler ironiser féliciter réjouir inquiéter alarmer "
+    "indigner plaindre défendre épingler étriller tacler vilipender blâmer applaudir remercier résumer définir "
+    "dépeindre écrire ajouter exhorter inviter proposer promettre relever noter remarquer observer constater "
+    "signaler insister recommander tweeter crier scander clamer proclamer revendiquer conclure commenter "
+    "déclarer_se prévenir menacer avertir minimiser relativiser marteler répéter réaffirmer réitérer révéler "
+    "préciser"
 )
 """Verbs whose object may quote a word or a phrase: *a appelé à une « enquête complète »*, *a qualifié de « … »*."""
 
 ADDRESSING_VERBS = words(
-    "adresser parler exprimer prononcer réagir réciter chanter continuer poursuivre reprendre commencer conclure finir "
-    "enchaîner insister interroger déclarer publier poster écrire lire afficher titrer signer envoyer diffuser "
-    "attribuer témoigner sourire rire soupirer plaisanter"
+    "adresser parler exprimer prononcer réagir réciter chanter continuer poursuivre reprendre commencer conclure "
+    "finir enchaîner insister interroger déclarer publier poster écrire lire afficher titrer signer envoyer "
+    "diffuser attribuer témoigner sourire rire soupirer plaisanter"
 )
 """Verbs that come before a colon and a quotation without governing it: *s'est adressé aux élus : « … »*."""
 
 REPORTING_NOUNS = words(
-    "annonce affirmation aveu promesse avertissement déclaration communiqué mot parole phrase formule propos réponse "
-    "question commentaire message tweet publication slogan devise cri argument explication réplique conclusion consigne "
-    "conseil constat critique expression refrain rapport lettre texte discours citation remarque moto titre motto "
-    "précision appel mise_en_garde post billet légende tribune courriel réaction"
+    "annonce affirmation aveu promesse avertissement déclaration communiqué mot parole phrase formule propos "
+    "réponse question commentaire message tweet publication slogan devise cri argument explication réplique "
+    "conclusion consigne conseil constat critique expression refrain rapport lettre texte discours citation "
+    "remarque moto titre motto précision appel mise_en_garde post billet légende tribune courriel réaction"
 )
 """Nouns that report where no verb does: *dans un communiqué*, *ces mots : « … »*, *l'annonce que*."""
 
@@ -120,11 +123,12 @@ ATTRIBUTION = {
 """Prepositions that name a source."""
 
 DOCUMENTS = words(
-    "communiqué rapport étude sondage enquête document déclaration annonce lettre note texte article tweet message "
-    "publication livre chiffre statistique données donnée donnees témoignage connaissance information source bilan "
-    "estimation projection calcul analyse plainte acte dossier compte-rendu procès-verbal décompte recensement "
-    "quotidien journal magazine hebdomadaire chaîne radio site agence média presse revue mise rumeur tradition légende "
-    "propos mot terme baromètre loi_non observateur résultat indice classement registre dépêche version récit"
+    "communiqué rapport étude sondage enquête document déclaration annonce lettre note texte article tweet "
+    "message publication livre chiffre statistique données donnée donnees témoignage connaissance information "
+    "source bilan estimation projection calcul analyse plainte acte dossier compte-rendu procès-verbal décompte "
+    "recensement quotidien journal magazine hebdomadaire chaîne radio site agence média presse revue mise rumeur "
+    "tradition légende propos mot terme baromètre loi_non observateur résultat indice classement registre dépêche "
+    "version récit"
 )
 """Nouns, other than people, that speak: they may follow *selon* and be the subject of a reporting verb."""
 

@@ -6,6 +6,7 @@ Following the guidelines, a source is the proper name alone where its noun phras
 
 from typing import Literal, NamedTuple
 
+from glose.annotation import Mention
 from glose.languages.fr.cues import verbs
 from glose.languages.fr.morphology import is_finite
 from glose.languages.fr.passage import Passage
@@ -93,9 +94,7 @@ def phrase_before(passage: Passage, verb_first: int, floor: int) -> Phrase | Non
     number = verb_first - 1
     if passage.lower(number) in _INDEFINITE and passage.tokens[number].pos_ in ("PRON", "ADV", "DET"):
         return Phrase(*passage.span(number, number), number, number, number, "indefinite")
-    while number >= floor and passage.lower(number) in (
-        "ne", "n'", "me", "m'", "te", "t'", "se", "s'", "lui", "leur", "nous", "vous", "le", "la", "les", "l'", "y", "en", ",",
-    ):  # fmt: skip
+    while number >= floor and passage.lower(number) in _BEFORE_VERB:
         if passage.lower(number) in ("lui",) and passage.lower(number - 1) == ",":
             break
         number -= 1
@@ -156,6 +155,7 @@ def _named_before(passage: Passage, phrase: Phrase) -> Phrase | None:
     return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
 
 
+_BEFORE_VERB = words("ne n' me m' te t' se s' lui leur nous vous le la les l' y en ,")
 _TITLES = words("m. mme mlle dr me mgr")
 
 
@@ -228,14 +228,21 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
             number += 1
         elif word in _OF and number > first and passage.lower(number + 1) in ("elles", "eux", "autre", "autres"):
             number += 2
-        elif (word in _OF and number > first and _continues(passage, number + 1)) or (
-            word in ("à", "au", "aux", "en", "pour", "contre", "-", "’", "'")
-            and head >= 0
-            and token.head.i == head
-            and token.dep_ == "case"
-        ) or (
-            word in ("à", "au", "aux", "en", "pour", "chez") and head >= 0 and _noun_complement(passage, number, head)
-        ) or (word == "en" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN"):
+        elif (
+            (word in _OF and number > first and _continues(passage, number + 1))
+            or (
+                word in ("à", "au", "aux", "en", "pour", "contre", "-", "’", "'")
+                and head >= 0
+                and token.head.i == head
+                and token.dep_ == "case"
+            )
+            or (
+                word in ("à", "au", "aux", "en", "pour", "chez")
+                and head >= 0
+                and _noun_complement(passage, number, head)
+            )
+            or (word == "en" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN")
+        ):
             number += 1
         elif word == "et" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN":
             number += 1  # *l'investisseur et expert*: no article, one person
@@ -304,7 +311,7 @@ def _governed(passage: Passage, number: int) -> bool:
     return before in _OF or before in ("à", "au", "aux") or (number > 0 and passage.tokens[number - 1].pos_ == "ADP")
 
 
-def _name_in(passage: Passage, first: int, last: int):  # type: ignore[no-untyped-def]
+def _name_in(passage: Passage, first: int, last: int) -> tuple[int, int, Mention] | None:
     """The name that the phrase comes to: one that no preposition governs, people before all other."""
     found = None
     number = first

@@ -73,7 +73,7 @@ class FrenchPipeline:
 
 
 def pieces_of(text: str, outer: Sequence[Marked]) -> Iterator[tuple[int, int]]:
-    """Yield [start, end) of the pieces of `text`: whole paragraphs, no quotation `outer` cut, all of the text covered."""
+    """Yield [start, end) of the pieces of `text`: whole paragraphs, all of them, and no quotation of `outer` cut."""
     start = cursor = 0
     for _, end in paragraphs(text):
         if end - start < PIECE_LENGTH:

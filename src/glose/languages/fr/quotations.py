@@ -1,8 +1,9 @@
 """All quotations of a passage: those that stand in marks as clauses, reported clauses, then words taken over."""
 
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.quotations_marked import direct_quotations, quoted_words
+from glose.languages.fr.quotations_marked import direct_quotations
 from glose.languages.fr.quotations_reported import reported_clauses
+from glose.languages.fr.quotations_words import quoted_words
 from glose.languages.fr.reports import Piece, Report
 
 __all__ = ["quotations"]

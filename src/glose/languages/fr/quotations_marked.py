@@ -1,36 +1,27 @@
-"""Quotations in marks: what introduces or follows each piece, and which pieces quote nobody.
+"""Quotations in marks that stand as a clause of their own: what introduces or follows each piece.
 
-A piece is tried in turn with the clause after it (*« P », a-t-il dit*), the colon before it (*Il a dit : « P »*), a line
-that signs it (*— X*), as a sentence of its own after an earlier quotation, and as words that a verb takes over
-(*a appelé à une « enquête complète »*). What none of them fits is a term, a title or irony.
+A piece is tried in turn with the clause inserted in it, the colon before it (*Il a dit : « P »*), the clause after it
+(*« P », a-t-il dit*), a line that signs it (*— X*), and as a sentence of its own after an earlier quotation.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from glose.languages.fr.clauses import attribution_at, inserted_clause
 from glose.languages.fr.cues import ADDRESSING_VERBS, NAMING_VERBS, REPORTING_NOUNS, verbs
-from glose.languages.fr.morphology import is_finite, is_participle
-from glose.languages.fr.noun_phrases import phrase_at, phrase_of
+from glose.languages.fr.insertions import PERSONAL, stripped, without_insertions
+from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of
 from glose.languages.fr.sources import receivers, source_of
-from glose.languages.fr.verb_groups import group
+from glose.languages.fr.verb_groups import group, is_modifier
 from glose.languages.marks import DASH, Marked
 
-__all__ = ["direct_quotations", "quoted_words"]
+__all__ = ["direct_quotations"]
 
 _FOOTNOTE = re.compile(r"(?:[\s\u00a0\u202f]*\[\d+\])*[\s\u00a0\u202f]*")
-_PERSONAL = re.compile(
-    r"\b(?:je|j[’']|me|m[’']|moi|mon|ma|mes|nous|notre|nos|vous|votre|vos|tu|toi|\w{3,}ez)(?!\w)", re.IGNORECASE
-)
 _TERMINAL = ".!?…"
-_WORD = re.compile(r"\w+")
-_INSERTIONS = ",!?…."
-_LONGEST_TITLE = 6
 _LONGEST_TERM = 25
-FEWEST_WORDS = 6
-"""Words in marks inside a sentence that no verb takes over are a quotation from this length on."""
 
 
 def direct_quotations(passage: Passage) -> Iterator[Report]:
@@ -46,23 +37,9 @@ def direct_quotations(passage: Passage) -> Iterator[Report]:
         yield found
 
 
-def quoted_words(passage: Passage, taken: Sequence[Piece]) -> Iterator[Report]:
-    """Yield the quotations of words or phrases in the pieces that lie in none of the spans `taken`."""
-    for piece in passage.pieces:
-        if (
-            piece.kind == DASH
-            or not piece.opened
-            or any(start < piece.end and piece.start < end for start, end in taken)
-        ):
-            continue
-        found = _words_taken_over(passage, piece)
-        if found is not None:
-            yield found
-
-
 def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
     """A piece in quotation marks with a cue beside it, or as a sentence of its own."""
-    content, inner = _without_insertions(passage, piece)
+    content, inner = without_insertions(passage, piece)
     first = passage.token_at(piece.start)
     before = passage.skip_spaces(first - 1, -1)
     sentence_first = passage.sentence(first)[0] if first < len(passage.tokens) else first
@@ -124,10 +101,6 @@ def _mixed_or_direct(passage: Passage, piece: Marked, content: list[Piece], alon
     return Report("mixed", [(start, closing), *content[1:]], "inversion")
 
 
-class _Cue(Report):
-    """A cue beside a piece, in the shape of a report without content."""
-
-
 def _clause_after(passage: Passage, piece: Marked) -> Report | None:
     """*« P », a-t-il dit*; *« P » (…) a déclaré X*; *« P », selon X*."""
     match = _FOOTNOTE.match(passage.text, piece.end)
@@ -143,7 +116,7 @@ def _clause_after(passage: Passage, piece: Marked) -> Report | None:
         report = Report("direct", [], "inversion", cue=cue, source=clause.source)
         report.addressee, report.medium = receivers(passage, clause.group, clause.source.first)
         return report
-    if passage.lower(number + 1) == "par" and passage.lemma(number) in verbs().all and _is_modifier(passage, number):
+    if passage.lower(number + 1) == "par" and passage.lemma(number) in verbs().all and is_modifier(passage, number):
         source = phrase_at(passage, number + 2)  # *« P » lancé par le député*
         if source is not None:
             cue = CueSpan(*passage.span(number, number), passage.lemma(number))
@@ -155,33 +128,6 @@ def _clause_after(passage: Passage, piece: Marked) -> Report | None:
         if source is not None:
             return Report("direct", [], "selon", cue=CueSpan(*passage.span(number, last), lemma), source=source)
     return None
-
-
-def _without_insertions(passage: Passage, piece: Marked) -> tuple[list[Piece], Report | None]:
-    """The segments of `piece` without a clause that is inserted in them (*« Oui, dit-il, je viens »*), and that clause."""
-    segments: list[Piece] = []
-    inner: Report | None = None
-    for start, end in piece.segments:
-        number, last = passage.token_at(start), passage.token_before(end)
-        opened = start
-        while number < last:
-            if passage.tokens[number].text in _INSERTIONS and inner is None:
-                clause = inserted_clause(passage, number + 1, marked=False)
-                if clause is not None and clause.source is not None and clause.last <= last:
-                    after = clause.last + 1
-                    closes = passage.lower(after)
-                    if closes in (",", ".", ":", ";") or after > last:
-                        keeps = passage.tokens[number].text != ","
-                        segments.append((opened, passage.end(number) if keeps else passage.starts[number]))
-                        cue = cue_of(*passage.span(clause.group.first, clause.group.last), clause.group)
-                        inner = Report("direct", [], "inserted", cue=cue, source=clause.source)
-                        following = passage.skip_spaces(after + 1)
-                        opened = passage.starts[following] if following <= last else end
-                        number = after
-            number += 1
-        if opened < end:
-            segments.append((opened, end))
-    return [_stripped(passage.text, *segment) for segment in segments if passage.text[slice(*segment)].strip()], inner
 
 
 def _after_colon(passage: Passage, content: list[Piece], colon: int) -> Report:
@@ -228,7 +174,7 @@ def _introduction_start(passage: Passage, colon: int) -> int:
     return passage.sentence(max(0, colon - 1))[0]
 
 
-def _subject_around(passage: Passage, noun: int):  # type: ignore[no-untyped-def]
+def _subject_around(passage: Passage, noun: int) -> Phrase | None:
     token = passage.tokens[noun]
     for _ in range(4):
         if token.pos_ in ("VERB", "AUX"):
@@ -239,7 +185,7 @@ def _subject_around(passage: Passage, noun: int):  # type: ignore[no-untyped-def
     return None
 
 
-def _signature(passage: Passage, end: int):  # type: ignore[no-untyped-def]
+def _signature(passage: Passage, end: int) -> Phrase | None:
     """The name in a line of its own after a quotation: *— Jeanne Orval, maire de Sars*."""
     number = passage.skip_spaces(passage.token_at(end))
     if passage.lower(number) not in ("—", "–", "-", "―"):
@@ -254,13 +200,13 @@ def _dialogue(passage: Passage, piece: Marked) -> Report | None:
     """A line that a dash opens: what is said in it where a clause says so, or where lines of dialogue surround it."""
     number = passage.token_at(piece.segments[0][0])
     named = passage.named.get(number)
-    content, inner = _without_insertions(passage, piece)
+    content, inner = without_insertions(passage, piece)
     if inner is not None:
         return Report("direct", content, "dialogue", cue=inner.cue, source=inner.source)
     if named is not None and named[0] == number and _is_signature(passage, piece):
         return _signed_paragraph(passage, piece, number)
     text = passage.text[slice(*piece.segments[0])]
-    if _PERSONAL.search(text) and text[-1] in _TERMINAL:
+    if PERSONAL.search(text) and text[-1] in _TERMINAL:
         return Report("direct", content, "dialogue", sourceless=True)
     return None
 
@@ -311,59 +257,6 @@ def _joined(passage: Passage, report: Report, index: int) -> int:
     return index
 
 
-def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
-    """*a qualifié le texte de « scandaleux »*, *a appelé à une « enquête complète »*: words inside a sentence."""
-    first = passage.token_at(piece.start)
-    sentence_first = passage.sentence(first)[0]
-    content, _ = _without_insertions(passage, piece)
-    length = len(_WORD.findall(passage.text[piece.start : piece.end]))
-    titled = passage.text[content[0][0]].isupper() and length < _LONGEST_TITLE
-    number = first - 1
-    floor = max(sentence_first, first - 25)
-    while number >= floor:
-        token = passage.tokens[number]
-        word = passage.lower(number)
-        if passage.quoted(number) or word in (":", ";") or (word in ("qui", "dont", "où") and length < FEWEST_WORDS):
-            break
-        gerund = token.text.endswith("ant") and passage.verb_lemma(number) in NAMING_VERBS
-        if token.pos_ == "VERB" or gerund:
-            lemma = passage.verb_lemma(number) or passage.lemma(token.i)
-            if titled and lemma not in ("crier", "scander", "répondre", "qualifier", "répéter"):
-                break  # a title: *a présenté « Les Quais de l'aube »*
-            if (lemma in NAMING_VERBS or lemma in verbs().that) and not (
-                _is_modifier(passage, number) and not token.text.endswith("ant")
-            ):
-                found = group(passage, number)
-                source = source_of(passage, found)
-                if source is not None and source.form != "indefinite":
-                    cue = cue_of(*passage.span(found.first, found.last), found)
-                    report = Report("mixed", content, "phrase", cue=cue, source=source, negated=found.negated)
-                    report.addressee, report.medium = receivers(passage, found, first)
-                    return report
-            if not _is_modifier(passage, number):
-                break
-        number -= 1
-    text = passage.text[slice(*piece.segments[0])]
-    if length >= FEWEST_WORDS and (_PERSONAL.search(text) or _has_verb(passage, piece)):
-        return Report("mixed", content, "bare", sourceless=True)
-    return None
-
-
-def _is_modifier(passage: Passage, number: int) -> bool:
-    """Whether the verb at `number` is a participle that modifies a noun: *les plaintes portées contre lui*."""
-    token = passage.tokens[number]
-    if not is_participle(token) and not token.text.endswith("ant"):
-        return False
-    return (
-        not any(child.dep_.startswith("aux") for child in token.children) and passage.tokens[number - 1].pos_ != "AUX"
-    )
-
-
-def _has_verb(passage: Passage, piece: Marked) -> bool:
-    tokens = passage.tokens[passage.token_at(piece.start) : passage.token_before(piece.end) + 1]
-    return any(token.pos_ in ("VERB", "AUX") and is_finite(token) for token in tokens)
-
-
 def _reaching_back(passage: Passage, index: int, piece: Marked) -> list[Piece]:
     """The paragraphs before a closing mark that nothing opened, as long as somebody speaks of *je*, *nous*, *vous*."""
     floor = passage.pieces[index - 1].end if index else 0
@@ -381,11 +274,11 @@ def _reaching_back(passage: Passage, index: int, piece: Marked) -> list[Piece]:
         if start == floor and stop >= 0:
             start += stop + 2
             line = passage.text[start:end]
-        if _PERSONAL.search(line):
+        if PERSONAL.search(line):
             best, missed = start, 0
         else:
             missed += 1
-    return [_stripped(passage.text, best, piece.segments[-1][1])]
+    return [stripped(passage.text, best, piece.segments[-1][1])]
 
 
 def _starts_paragraph(passage: Passage, piece: Marked) -> bool:
@@ -401,11 +294,3 @@ def _ends_sentence(passage: Passage, piece: Marked) -> bool:
     last = passage.text[piece.segments[-1][1] - 1]
     after = passage.text[piece.end : piece.end + 3].lstrip(" \u00a0\u202f")
     return not after or after[0] in "\n.!?…" or (last in _TERMINAL and (after[:1].isupper() or after[:1] in "«“("))
-
-
-def _stripped(text: str, start: int, end: int) -> Piece:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

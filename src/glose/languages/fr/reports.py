@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from glose.annotation import Kind
+from glose.languages.fr.morphology import is_finite
 from glose.languages.fr.noun_phrases import Phrase
+from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import Group
 
-__all__ = ["CueSpan", "Piece", "Report"]
+__all__ = ["CueSpan", "Piece", "Report", "cue_of", "has_verb", "report_of", "trimmed_piece"]
 
 Piece = tuple[int, int]
 """The characters [start, end) of one segment of what is quoted."""
@@ -54,3 +56,25 @@ class Report:
 def cue_of(text_start: int, text_end: int, group: Group) -> CueSpan:
     """The cue of a verb group that reaches from `text_start` to `text_end`."""
     return CueSpan(text_start, text_end, group.lemma.replace("_", " "))
+
+
+def trimmed_piece(passage: Passage, first: int, last: int) -> list[Piece]:
+    """The characters of the tokens from `first` to `last`, blanks and commas at the edges left out."""
+    while first <= last and (passage.tokens[first].is_space or passage.lower(first) in (",", ".", "-", "–", "—", "•")):
+        first += 1
+    while last >= first and (passage.tokens[last].is_space or passage.lower(last) in (",", ":", ";")):
+        last -= 1
+    return [passage.span(first, last)] if first <= last else []
+
+
+def report_of(passage: Passage, pieces: list[Piece], cue: CueSpan, source: Phrase | None, method: str) -> Report:
+    """Mixed where quotation marks stand in it, the marks at both ends of one piece left out; else indirect."""
+    quoted = [
+        piece for piece in passage.pieces if any(start < piece.end and piece.start < end for start, end in pieces)
+    ]
+    return Report("mixed" if quoted else "indirect", pieces, method, cue=cue, source=source)
+
+
+def has_verb(passage: Passage, first: int, last: int) -> bool:
+    """Whether a clause stands there: with a verb that is no mere participle."""
+    return any(token.pos_ in ("VERB", "AUX") and is_finite(token) for token in passage.tokens[first : last + 1])

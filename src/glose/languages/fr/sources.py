@@ -1,4 +1,4 @@
-"""Who the source of a verb is: its subject, over the parser's arcs where they hold, over positions where they do not."""
+"""Who the source of a verb is: its subject, by the parser's arcs where they hold, by position where they do not."""
 
 from spacy.tokens import Token
 
@@ -189,7 +189,7 @@ def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phr
 
 
 def _modified(passage: Passage, verb: Token) -> Phrase | None:
-    """What a relative clause or a participle modifies; of a document, who published it (*publie un rapport affirmant*)."""
+    """What a relative clause or a participle modifies; of a document, who published it (*publie un rapport*)."""
     while verb.dep_ == "conj":
         verb = verb.head
     if verb.dep_ not in ("acl", "acl:relcl", "amod"):

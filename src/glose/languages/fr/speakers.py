@@ -2,8 +2,8 @@
 
 A name is its entity. A pronoun, *ce dernier*, a noun that stands for a person (*le ministre*, *la sénatrice*) and a
 quotation without a source are resolved over what stands before them. In this order: who was the subject of a sentence
-since the last quotation; who spoke last; whoever is named nearest, people before bodies. Gender and number must fit, and
-a name inside somebody's words counts for little.
+since the last quotation; who spoke last; whoever is named nearest, people before bodies. Gender and number must fit,
+and a name inside somebody's words counts for little.
 """
 
 import sys
@@ -136,9 +136,9 @@ class Resolver:
         subject = self._subject_since(since, start, gender, plural)
         if subject is not None:
             return self._speaker(subject)
-        if last is not None and self._fits_last(last, gender, plural):
-            if self._paragraph(start) - self._paragraph(last.end) <= NEAR:
-                return last.speaker
+        fits = last is not None and self._fits_last(last, gender, plural)
+        if last is not None and fits and self._paragraph(start) - self._paragraph(last.end) <= NEAR:
+            return last.speaker
         if plural:
             nominal = self._nominal(start, gender)
             if nominal is not None:
@@ -146,7 +146,7 @@ class Resolver:
         nearest = self._nearest(start, gender, plural)
         if nearest is not None and not (person and self._entities[nearest].label != "PER"):
             return self._speaker(nearest)
-        return last.speaker if last is not None and self._fits_last(last, gender, plural) else None
+        return last.speaker if last is not None and fits else None
 
     def _subject_since(self, since: int, start: int, gender: Gender | None, plural: bool) -> str | None:
         """The person named last as a subject between the last quotation and `start`, outside anybody's words."""
@@ -158,9 +158,9 @@ class Resolver:
             if here - self._paragraph(mention.start) > 1:
                 return None
             speaks = mention.label == "PER" or (plural and mention.label == "NORP")
-            if speaks and mention.start in self._subjects and self._fit(mention, gender, plural):
-                if not self._in_words(mention.start):
-                    return mention.entity
+            subject = mention.start in self._subjects and not self._in_words(mention.start)
+            if speaks and subject and self._fit(mention, gender, plural):
+                return mention.entity
         return None
 
     def _nearest(self, start: int, gender: Gender | None, plural: bool) -> str | None:

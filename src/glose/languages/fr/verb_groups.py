@@ -1,7 +1,7 @@
-"""The verb group around a verb: its auxiliaries, its reflexive pronoun, its inverted subject, and whether it is negated.
+"""The verb group around a verb: its auxiliaries, its reflexive pronoun, its inverted subject, its negation.
 
-French builds them by position (*a par ailleurs ajouté*, *s'est-il inquiété*, *n'a pas précisé*), so they are read from the
-tokens beside the verb; the parser's arcs are not needed, which keeps them right in inserted clauses.
+French builds them by position (*a par ailleurs ajouté*, *s'est-il inquiété*, *n'a pas précisé*), so they are read from
+the tokens beside the verb; the parser's arcs are not needed, which keeps them right in inserted clauses.
 """
 
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from glose.languages.fr.morphology import is_infinitive, is_participle
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.word_lists import words
 
-__all__ = ["CLITIC_SUBJECTS", "Group", "group", "group_from", "inverted_subject", "is_reflexive"]
+__all__ = ["CLITIC_SUBJECTS", "Group", "group", "group_from", "inverted_subject", "is_modifier", "is_reflexive"]
 
 CLITIC_SUBJECTS = words("-t-il -t-elle -t-on -t-ils -t-elles -il -elle -on -ils -elles -je -nous -tu -vous -ce")
 _REFLEXIVE = frozenset(("se", "s'"))
@@ -18,13 +18,14 @@ _CLITICS = words("me m' te t' le la les l' lui leur nous vous y en")
 _NEGATION = frozenset(("ne", "n'"))
 _NEGATED = words("pas jamais plus point aucunement nullement guère")
 _AUXILIARIES = words(
-    "a ai as avons avez ont avait avais avions aviez avaient aura auras auront aurait auraient ait aient eut eurent ayant "
-    "eût avoir est es sont était étaient sera seront serait seraient fut furent soit soient étant suis être"
+    "a ai as avons avez ont avait avais avions aviez avaient aura auras auront aurait auraient ait aient eut "
+    "eurent ayant eût avoir est es sont était étaient sera seront serait seraient fut furent soit soient étant "
+    "suis être"
 )
 _BETWEEN = words(
-    "par ailleurs en outre effet fait d' de du abord nouveau plus tard cependant également aussi ensuite encore toujours "
-    "déjà donc alors enfin ainsi notamment toutefois pourtant bien même tout simplement été simplement lui-même "
-    "elle-même eux-mêmes à son tour leur sa surcroît revanche particulier autre part quant elle lui eux"
+    "par ailleurs en outre effet fait d' de du abord nouveau plus tard cependant également aussi ensuite encore "
+    "toujours déjà donc alors enfin ainsi notamment toutefois pourtant bien même tout simplement été simplement "
+    "lui-même elle-même eux-mêmes à son tour leur sa surcroît revanche particulier autre part quant elle lui eux"
 )
 _WIDEST = 7
 """So many tokens may stand between an auxiliary and its participle."""
@@ -143,4 +144,14 @@ def _is_participle(passage: Passage, number: int) -> bool:
     token = passage.tokens[number]
     return token.pos_ in ("VERB", "AUX", "ADJ") and (
         is_participle(token) or token.text.lower().endswith(("é", "ée", "és", "ées", "i", "u", "is", "it"))
+    )
+
+
+def is_modifier(passage: Passage, number: int) -> bool:
+    """Whether the verb at `number` is a participle that modifies a noun: *les plaintes portées contre lui*."""
+    token = passage.tokens[number]
+    if not is_participle(token) and not token.text.endswith("ant"):
+        return False
+    return (
+        not any(child.dep_.startswith("aux") for child in token.children) and passage.tokens[number - 1].pos_ != "AUX"
     )

@@ -1,0 +1,130 @@
+"""Which verb a reported clause completes, by the parser's arcs, else by position, and whether it asserts anything."""
+
+from glose.languages.fr.morphology import is_imperative, is_infinitive, is_participle
+from glose.languages.fr.passage import Passage
+from glose.languages.fr.verb_groups import Group, group
+from glose.languages.fr.word_lists import words
+
+__all__ = ["governing_verb", "is_asserted", "is_passive", "verb_before"]
+
+_NO_REPORT_BEFORE = words(
+    "ce parce afin pour sans bien alors tandis dès avant après pendant depuis tant plus moins autant même ainsi "
+    "autre lors autres mieux pire tel telle tels telles aussi si quoi jusqu' jusqu'à pourvu lorsqu' à moins "
+    "attendant"
+)
+
+
+_FARTHEST_VERB = 28
+
+
+_WILLING = words("tenir vouloir venir aller continuer empresser choisir finir commencer souhaiter hésiter aimer")
+
+
+_ADDRESSING = words("informer prévenir avertir alerter rassurer convaincre aviser notifier assurer persuader")
+
+
+def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthest: int = _FARTHEST_VERB) -> int | None:
+    """The verb of `lemmas` that the clause opened at `opener` completes: by the parser, else by position."""
+    if passage.lower(opener - 1) in _NO_REPORT_BEFORE:
+        return None
+    content = passage.tokens[opener].head
+    before = passage.tokens[opener - 1] if opener else None
+    if before is not None and before.pos_ == "VERB" and _lemma(passage, opener - 1) in lemmas:
+        return opener - 1
+    if content.dep_ == "acl:relcl" and before is not None and before.pos_ == "NOUN":
+        verb = _verb_by_position(passage, opener, lemmas, farthest)
+        told = verb is not None and passage.tokens[group(passage, verb).last + 1].pos_ == "ADP"
+        return verb if told or (verb is not None and _lemma(passage, verb) in _ADDRESSING) else None
+    if content.i > opener and content.dep_ in ("ccomp", "xcomp", "obj", "csubj", "advcl", "parataxis", "obl:arg"):
+        verb = _second_part(passage, content.head.i)
+        if verb < opener and opener - verb <= farthest and not passage.quoted(verb) and _lemma(passage, verb) in lemmas:
+            return verb
+    return _verb_by_position(passage, opener, lemmas, farthest)
+
+
+def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], farthest: int) -> int | None:
+    floor = max(passage.sentence(opener)[0], opener - farthest)
+    relative = passage.tokens[opener].pos_ == "PRON" and passage.tokens[opener].dep_ != "mark"
+    number = opener - 1
+    while number >= floor:
+        token = passage.tokens[number]
+        if passage.quoted(number):
+            return None
+        word = passage.lower(number)
+        if token.pos_ == "VERB" or (_lemma(passage, number) in lemmas and token.pos_ in ("AUX", "ADJ")):
+            verb = _second_part(passage, number)
+            if not _completed_by(passage, verb, opener):
+                return None
+            return verb if _lemma(passage, verb) in lemmas and not (relative and opener - number > 1) else None
+        if word in ("que", "qu'", "qui", "si", ";", ":", "dont", "(", ")") or token.pos_ == "SCONJ":
+            return None
+        if token.pos_ == "AUX" and not token.dep_.startswith("aux"):
+            return None
+        number -= 1
+    return None
+
+
+def _completed_by(passage: Passage, verb: int, opener: int) -> bool:
+    """Whether the clause at `opener` can complete the verb: no object of its own stands between them."""
+    after = group(passage, verb).last + 1
+    if after >= opener or after in passage.timed or _lemma(passage, verb) in _ADDRESSING:
+        return True
+    return passage.tokens[after].pos_ not in ("DET", "NOUN") or passage.lower(after) in ("mardi", "hier")
+
+
+def verb_before(passage: Passage, number: int, lemmas: frozenset[str], farthest: int) -> int | None:
+    """The verb of `lemmas` before token `number`, over its objects, times and places, no other verb between."""
+    floor = max(passage.sentence(number)[0] if number >= 0 else 0, number - farthest)
+    while number >= floor:
+        token = passage.tokens[number]
+        lemma = passage.lemma(token.i)
+        if is_participle(token) and lemma not in lemmas and not any(c.dep_.startswith("aux") for c in token.children):
+            number -= 1  # *les usagers touchés par la grève*
+            continue
+        if token.pos_ == "VERB" or (token.pos_ in ("AUX", "NOUN", "ADJ") and lemma in lemmas and token.pos_ != "NOUN"):
+            return number if lemma in lemmas else None
+        if passage.lower(number) in (":", ";", "que", "qu'", "qui", "(", ")", "et", "ou", "pour", "afin"):
+            return None
+        number -= 1
+    return None
+
+
+def _second_part(passage: Passage, number: int) -> int:
+    """*entendre* in *laisser entendre* is part of the verb before it."""
+    second = passage.lower(number) in ("entendre", "savoir", "valoir", "remarquer", "observer", "part", "état")
+    return number - 1 if second and passage.lemma(number - 1) in ("laisser", "faire") else number
+
+
+def _lemma(passage: Passage, number: int) -> str:
+    lemma = passage.lemma(number)
+    if lemma in ("laisser", "faire"):
+        following = passage.lower(number + 1)
+        if following in ("entendre", "savoir", "valoir", "remarquer", "observer"):
+            return f"{lemma}_{following}"
+    return lemma
+
+
+def is_asserted(passage: Passage, found: Group) -> bool:
+    """Whether somebody is said to have spoken: no imperative, no *permet de dire*, no *pourrait dire*."""
+    token = passage.tokens[found.verb]
+    if is_imperative(token):
+        return False
+    if is_infinitive(token) and found.first == found.verb:
+        before = passage.lower(found.first - 1)
+        if before in ("de", "d'"):
+            if passage.lower(found.first - 2) in ("avant", "loin"):
+                return passage.lower(found.first - 2) == "avant"
+            return passage.lemma(found.first - 2) in _WILLING
+        if before in ("après", "pour", "à", "en"):
+            return before in ("après", "à") and passage.lemma(found.first - 2) in _WILLING | {"après"}
+        governor = passage.tokens[found.first - 1]
+        return governor.lemma_.lower() in _WILLING or governor.pos_ == "ADV"
+    return True
+
+
+def is_passive(passage: Passage, found: Group) -> bool:
+    """Whether the verb group is passive: *a été annoncé*."""
+    token = passage.tokens[found.verb]
+    if any(child.dep_ == "aux:pass" for child in token.children) or passage.lower(found.verb - 1) == "été":
+        return not found.reflexive
+    return False

@@ -1,0 +1,53 @@
+"""What stands inside a piece in quotation marks: a clause that reports it, and words of *I* and *you*."""
+
+import re
+
+from glose.languages.fr.clauses import inserted_clause
+from glose.languages.fr.passage import Passage
+from glose.languages.fr.reports import Piece, Report, cue_of
+from glose.languages.marks import Marked
+
+__all__ = ["PERSONAL", "stripped", "without_insertions"]
+
+PERSONAL = re.compile(
+    r"\b(?:je|j[’']|me|m[’']|moi|mon|ma|mes|nous|notre|nos|vous|votre|vos|tu|toi|\w{3,}ez)(?!\w)", re.IGNORECASE
+)
+"""Words by which somebody speaks of himself or to others."""
+
+_INSERTIONS = ",!?…."
+
+
+def without_insertions(passage: Passage, piece: Marked) -> tuple[list[Piece], Report | None]:
+    """Return the segments of `piece` without a clause inserted in them (*« Oui, dit-il, non »*), and that clause."""
+    segments: list[Piece] = []
+    inner: Report | None = None
+    for start, end in piece.segments:
+        number, last = passage.token_at(start), passage.token_before(end)
+        opened = start
+        while number < last:
+            if passage.tokens[number].text in _INSERTIONS and inner is None:
+                clause = inserted_clause(passage, number + 1, marked=False)
+                if clause is not None and clause.source is not None and clause.last <= last:
+                    after = clause.last + 1
+                    closes = passage.lower(after)
+                    if closes in (",", ".", ":", ";") or after > last:
+                        keeps = passage.tokens[number].text != ","
+                        segments.append((opened, passage.end(number) if keeps else passage.starts[number]))
+                        cue = cue_of(*passage.span(clause.group.first, clause.group.last), clause.group)
+                        inner = Report("direct", [], "inserted", cue=cue, source=clause.source)
+                        following = passage.skip_spaces(after + 1)
+                        opened = passage.starts[following] if following <= last else end
+                        number = after
+            number += 1
+        if opened < end:
+            segments.append((opened, end))
+    return [stripped(passage.text, *segment) for segment in segments if passage.text[slice(*segment)].strip()], inner
+
+
+def stripped(text: str, start: int, end: int) -> Piece:
+    """Return [start, end) without the blanks at its edges."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,179 @@
+"""Clauses that a source is named with: *Selon X, P*; *P, selon X*; and those with an inserted *a déclaré X*."""
+
+from glose.languages.fr.clauses import attribution_at, clause_end, inserted_clause
+from glose.languages.fr.cues import (
+    DOCUMENTS,
+    NOT_SOURCES,
+    REPORTING_NOUNS,
+)
+from glose.languages.fr.lexicons import occupation_gender
+from glose.languages.fr.morphology import is_finite
+from glose.languages.fr.noun_phrases import Phrase, phrase_at
+from glose.languages.fr.passage import Passage
+from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb, report_of, trimmed_piece
+from glose.languages.fr.sources import receivers
+from glose.languages.fr.word_lists import words
+
+__all__ = ["attribution", "inserted"]
+
+_OF = words("de du des d'")
+
+
+_PEOPLE = words(
+    "homme femme témoin victime expert spécialiste proche habitant voisin responsable autorité gouvernement "
+    "police parquet ministère syndicat association ong organisation entreprise groupe institut agence tribunal "
+    "cour juge avocat procureur élu opposition parti média association observateur analyste chercheur "
+    "scientifique historien économiste sociologue médecin organisateur dirigeant participant joueur entraîneur "
+    "président porte-parole ministre maire député sénateur diplomate militaire armée pompier gendarmerie "
+    "préfecture mairie direction collectif famille parent ami collègue fondation commission comité conseil office "
+    "bureau institution banque société majorité certain personne entourage partisan détracteur critique défenseur "
+    "officiel croyant paysan client usager"
+)
+
+
+_UTTERANCES = words("annonce déclaration propos mot terme dire témoignage connaissance aveu confidence affirmation")
+
+
+_FEWEST_WITHOUT_VERB = 3
+
+
+def attribution(passage: Passage, number: int) -> Report | None:
+    """*Selon X, P*; *P, selon X*; *P, d'après X, P*."""
+    where = attribution_at(passage, number)
+    if where is None:
+        return None
+    lemma, last, start = where
+    source = _utterer(passage, phrase_at(passage, start))
+    if source is None or not _may_speak(passage, source):
+        return None
+    first, end = passage.sentence(number)
+    before = passage.skip_spaces(number - 1, -1)
+    initial = number <= first + 1 or passage.lower(before) in (":", ";", "»", "mais", "et", "car", "or")
+    content = _after_source(passage, source, end) if initial else _around_source(passage, number, source, first, end)
+    if not content or not _says_something(passage, content):
+        return None
+    cue = CueSpan(*passage.span(number, last), lemma)
+    return report_of(passage, content, cue, source, "selon")
+
+
+def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:
+    """What follows *Selon X,* up to the end of the sentence."""
+    opener = source.last
+    while opener < end and passage.lower(opener + 1) not in (",", "") and not passage.quoted(opener + 1):
+        opener += 1  # a relative clause or an apposition of the source
+    opener = _past_apposition(passage, opener, end)
+    if opener + 2 >= end:
+        return []
+    last = clause_end(passage, opener, opener)
+    return trimmed_piece(passage, opener + 1, last)
+
+
+def _past_apposition(passage: Passage, comma: int, end: int) -> int:
+    """The comma after *Selon Guy Valet, négociateur de la branche,*: an apposition starts with no determiner."""
+    opener = comma
+    if passage.lower(comma + 1) != ",":
+        return comma
+    opener = comma + 1
+    number = opener + 1
+    if number > end or passage.quoted(number) or number in passage.timed:
+        return opener
+    if passage.tokens[number].pos_ in ("NOUN", "PROPN", "NUM", "ADJ") or passage.lower(number) in _OF:
+        while number <= end and passage.lower(number) != ",":
+            if passage.tokens[number].pos_ in ("VERB", "AUX") and is_finite(passage.tokens[number]):
+                return opener
+            number += 1
+        if number < end:
+            return number
+    return opener
+
+
+def _around_source(passage: Passage, number: int, source: Phrase, first: int, end: int) -> list[Piece]:
+    """What stands before *, selon X* in its sentence, and what goes on behind it."""
+    before = passage.skip_spaces(number - 1, -1)
+    comma = passage.lower(before) == ","
+    start = _clause_start(passage, first, number)
+    pieces = trimmed_piece(passage, start, before - comma)
+    if not pieces or passage.token_before(pieces[-1][1]) - start < 1:
+        return []
+    after = source.last + 1
+    if comma and passage.lower(after) == "," and _goes_on(passage, after + 1, end):
+        last = clause_end(passage, after, after)
+        pieces += trimmed_piece(passage, after + 1, last)
+    return pieces
+
+
+def _goes_on(passage: Passage, number: int, end: int) -> bool:
+    """Whether the reported clause goes on after an inserted source: with its verb, not with a clause of its own."""
+    if passage.tokens[number].pos_ in ("CCONJ",) or passage.lower(number) in ("qui", "dont", "lors", "après", "dans"):
+        return False
+    return number < end and any(
+        passage.tokens[following].pos_ in ("VERB", "AUX") for following in range(number, min(end, number + 6))
+    )
+
+
+def _clause_start(passage: Passage, first: int, number: int) -> int:
+    """Where the clause before a source starts: with its sentence, or after a colon or a bracket in it."""
+    for before in range(number - 1, first, -1):
+        if passage.lower(before) in (":", ";", "(") and not passage.quoted(before):
+            return before + 1
+    return first
+
+
+def inserted(passage: Passage, comma: int) -> Report | None:
+    """*P, a déclaré Lee*; *P, a-t-elle suggéré*; *P, a affirmé Sanders, mais P*."""
+    clause = inserted_clause(passage, comma + 1, marked=False)
+    if clause is None or clause.source is None:
+        return None
+    first, end = passage.sentence(comma)
+    if comma - first < 3:
+        return None
+    start = _clause_start(passage, first, comma)
+    pieces = trimmed_piece(passage, start, comma - 1)
+    if not pieces or not has_verb(passage, start, comma - 1):
+        return None
+    after = clause.last + 1
+    if passage.lower(after) == "," and after < end:
+        following = after + 1
+        if (
+            passage.lower(following) in ("mais", "et", "car")
+            or passage.quoted(following)
+            or _goes_on(passage, following, end)
+        ):
+            pieces += trimmed_piece(passage, following, clause_end(passage, after, after))
+    cue = cue_of(*passage.span(clause.group.first, clause.group.last), clause.group)
+    report = report_of(passage, pieces, cue, clause.source, "inserted")
+    report.addressee, report.medium = receivers(passage, clause.group, clause.source.first)
+    return report
+
+
+def _utterer(passage: Passage, source: Phrase | None) -> Phrase | None:
+    """Who made what *selon* names: *selon l'annonce faite par le maire*, *d'après la déclaration d'un élu*."""
+    if source is None or source.form != "noun" or passage.lemma(source.head) not in _UTTERANCES:
+        return source
+    for number in range(source.head + 1, min(len(passage.tokens), source.head + 9)):
+        word = passage.lower(number)
+        if word in (",", ".", "«"):
+            break
+        if word in ("par", "de", "d'", "du", "des"):
+            found = phrase_at(passage, number + 1)
+            if found is not None and found.form in ("name", "noun"):
+                return found._replace(last=max(found.last, source.last))
+    return source
+
+
+def _says_something(passage: Passage, content: list[Piece]) -> bool:
+    """Whether what is attributed is a clause, or long enough to be one without its verb; *Vers 16h45* is none."""
+    spans = [(passage.token_at(start), passage.token_before(end)) for start, end in content]
+    return any(has_verb(passage, first, last) or last - first >= _FEWEST_WITHOUT_VERB for first, last in spans)
+
+
+def _may_speak(passage: Passage, source: Phrase) -> bool:
+    """Whether the phrase after *selon* can say something; *selon les cas* names nobody."""
+    if source.form in ("name", "pronoun", "demonstrative", "indefinite"):
+        return passage.lower(source.head) not in ("moi", "vous", "nous", "un", "une", "que", "tout", "midi", "guerre")
+    lemma = passage.lemma(source.head)
+    if lemma in NOT_SOURCES:
+        return False
+    if lemma in DOCUMENTS | _PEOPLE | REPORTING_NOUNS or occupation_gender(lemma):
+        return True
+    return passage.lower(source.last + 1) in (",", ".", "") or passage.quoted(source.last + 1)

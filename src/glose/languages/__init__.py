@@ -47,9 +47,9 @@ def language_of(article: Article) -> str:
     sample = article.text[:SAMPLE]
     if sum(map(str.isalpha, sample)) < FEWEST_LETTERS:
         return AVAILABLE[0]
-    from py3langid import classify  # its model takes most of a second to load
+    from py3langid.langid import classify  # its model takes most of a second to load
 
-    return str(classify(sample)[0])
+    return str(classify(sample)[0])  # type: ignore[no-untyped-call]  # py3langid has no annotations
 
 
 def identity(language: str) -> Pipeline:

@@ -30,7 +30,8 @@ SEED_QUOTATIONS = [
         "Amruddin Wali",
         [
             "En ce moment, j’entends le bruit des balles.",
-            "Les talibans sont apparus dans les ruelles et les ruelles de Kunduz, et la panique règne dans toute la ville.",
+            "Les talibans sont apparus dans les ruelles et les ruelles de Kunduz, et la panique règne dans toute la "
+            "ville.",
         ],
     ),
     (

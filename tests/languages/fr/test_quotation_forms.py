@@ -68,11 +68,11 @@ FORMS = {
         [Found("direct", "Les travaux commenceront lundi", "a précisé", "Valet", "Valet")],
     ),
     "inversion of an unnamed person": (
-        "« La digue a tenu toute la nuit », a raconté un pompier de la caserne.",
+        "« La digue a tenu », a raconté un pompier de la caserne.",
         [
             Found(
                 "direct",
-                "La digue a tenu toute la nuit",
+                "La digue a tenu",
                 "a raconté",
                 "un pompier de la caserne",
                 "un pompier de la caserne",

@@ -44,9 +44,8 @@ def parse(nlp: "Language", text: str) -> Doc:
                 at += 1
                 opens = True
         decided.append(1 if opens else -1)
-    doc.from_array(
-        [SENT_START], np.array(decided, dtype=np.int64).astype(np.uint64)
-    )  # at once: a token at a time is quadratic
+    column = np.array(decided, dtype=np.int64).astype(np.uint64)
+    doc.from_array([SENT_START], column)  # type: ignore[arg-type]  # all at once: token by token is quadratic
     return nlp(doc)
 
 

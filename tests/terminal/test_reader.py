@@ -1,0 +1,202 @@
+"""The reader in a real terminal, from the command line to a clean exit."""
+
+import os
+import shlex
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from glose import bundled
+
+SEED = bundled.seeds() / "000_fcba712da5b65f55.txt"
+FIRST_WORDS = "Joe Biden veut que"
+ANNOTATED = "Quotations 7"
+WORKER = "--from jsonl"
+
+
+@pytest.fixture
+def reading(terminal):
+    """Open a terminal in which a shell has started `glose` on an article."""
+
+    def start(article: Path = SEED, options: str = "", **window):
+        opened = terminal(**window)
+        opened.wait_for("ready>")
+        opened.type(f"glose {shlex.quote(str(article))} {options}; echo status=$?")
+        opened.press("Enter")
+        return opened
+
+    return start
+
+
+def _restored(window) -> bool:
+    """Whether the terminal is as a shell wants it: own screen, visible cursor, no mouse, echo."""
+    return [window.state(name) for name in ("alternate_on", "cursor_flag", "mouse_any_flag")] == ["0", "1", "0"]
+
+
+def _echoes(window) -> bool:
+    window.wait_until(lambda screen: screen.rstrip().endswith("ready>"), "the shell")
+    window.type("stty -a | tr ';' ' ' | tr ' ' '\\n' | grep -x echo")
+    window.press("Enter")
+    return "\necho\n" in window.wait_until(lambda screen: "\necho\n" in screen, "echo")
+
+
+def _processes(window, words: str) -> list[int]:
+    """Return the processes below the window's shell whose command line holds `words`."""
+    parents, found = {int(window.state("pane_pid"))}, []
+    for entry in sorted(int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()):
+        try:
+            status = Path(f"/proc/{entry}/stat").read_text().rpartition(")")[2].split()
+            command = Path(f"/proc/{entry}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+        except OSError:  # it has ended meanwhile
+            continue
+        if int(status[1]) in parents:
+            parents.add(entry)
+            if words in command:
+                found.append(entry)
+    return found
+
+
+def _wait_for_process(window, words: str) -> int:
+    deadline = time.monotonic() + 30
+    while not (found := _processes(window, words)):
+        assert time.monotonic() < deadline, f"no process with {words!r}"
+        time.sleep(0.02)
+    return found[-1]
+
+
+def test_the_article_is_read_annotated_and_left(reading):
+    """The text comes first, then names and quotations; the shell gets its terminal back as it was."""
+    window = reading()
+    window.wait_for(FIRST_WORDS)
+    screen = window.wait_for(ANNOTATED)
+    assert "Amruddin Wali" in screen
+    assert window.state("alternate_on") == "1"
+    window.press("q")
+    window.wait_for("status=0")
+    assert FIRST_WORDS not in window.screen()
+    assert _restored(window)
+    assert _echoes(window)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(40, 12), (80, 24), (200, 60)])
+def test_it_reads_at_any_size(reading, columns, rows):
+    """No line is wider than the window, and the first words stand near its top."""
+    window = reading(columns=columns, rows=rows)
+    screen = window.wait_for("Joe Biden veut")
+    assert max(map(len, screen.splitlines())) <= columns
+    assert window.place_of("Joe Biden veut")[1] < 4
+    window.press("q")
+    window.wait_for("status=0")
+
+
+def test_keys_step_through_sentences_and_quotations(reading):
+    """The title bar says where one is, the card says who speaks and why."""
+    window = reading()
+    window.wait_for(ANNOTATED)
+    window.wait_for("sentence 1 of 19")
+    window.press("j", "j")
+    window.wait_for("sentence 3 of 19")
+    window.press("k")
+    window.wait_for("sentence 2 of 19")
+    window.press("s", "s")
+    window.wait_for("Il → Amruddin Wali")
+    window.press("G")
+    window.wait_for("sentence 19 of 19")
+    window.press("g")
+    window.wait_for("sentence 1 of 19")
+
+
+def test_a_quotation_is_copied_with_its_speaker(reading):
+    """Inside tmux, into its buffer; the toast says what, how much and by which way."""
+    window = reading()
+    window.wait_for(ANNOTATED)
+    window.press("s", "s")
+    window.wait_for("Il → Amruddin Wali")
+    window.press("y")
+    window.wait_for("characters)")
+    copied = window.copied()
+    assert copied is not None
+    assert "En ce moment, j’entends le bruit des balles." in copied
+    assert "Amruddin Wali" in copied
+
+
+def test_a_click_selects_and_a_resize_keeps_the_place(reading):
+    """The sentence that is current stays on the screen whatever the size."""
+    window = reading()
+    window.wait_for(ANNOTATED)
+    window.click(*window.place_of("Leurs forces sont également"))
+    window.wait_for("sentence 3 of 19")
+    for columns, rows in ((40, 12), (200, 50), (90, 20)):
+        window.resize(columns, rows)
+        window.wait_until(lambda screen: "Leurs forces" in screen, f"the sentence at {columns}×{rows}")
+    window.press("q")
+    window.wait_for("status=0")
+
+
+def test_a_file_that_cannot_be_read_never_starts_the_reader(reading, tmp_path):
+    """One sentence, status 1, and the terminal untouched."""
+    window = reading(tmp_path / "rien.txt")
+    screen = window.wait_for("status=1")
+    assert "there is no such file; check the path." in screen.replace("\n", "")
+    assert "Traceback" not in screen
+    assert _restored(window)
+
+
+def test_no_escape_sequence_of_an_article_reaches_the_terminal(reading, tmp_path):
+    """Neither of its text nor of its title: they show as symbols."""
+    article = tmp_path / "a.txt"
+    article.write_text(
+        "Le port\x1b]2;PIRATE\x07 rouvre\x1b[2J\n\nLe maire\x1b[31m a\x9b31m parlé.\x1b[?1049l Il l’a dit."
+    )
+    window = reading(article)
+    screen = window.wait_for("␛[31m a")
+    assert "␛]2;PIRATE␇" in screen
+    assert "PIRATE" not in window.state("pane_title")
+    assert window.state("alternate_on") == "1"
+
+
+@pytest.mark.parametrize("name", ["INT"])
+def test_a_signal_ends_the_reader_and_restores_the_terminal(reading, name):
+    """As a closing session or another program may send it."""
+    window = reading()
+    window.wait_for(ANNOTATED)
+    os.kill(_wait_for_process(window, "bin/glose"), getattr(signal, f"SIG{name}"))
+    window.wait_for("status=")
+    assert _restored(window)
+    assert _echoes(window)
+
+
+def test_a_worker_that_is_killed_at_its_start_is_started_again(reading):
+    """The text stays, keys work, and the annotations come."""
+    window = reading()
+    os.kill(_wait_for_process(window, WORKER), signal.SIGKILL)
+    window.wait_for(FIRST_WORDS)
+    window.wait_for(ANNOTATED)
+    window.press("j")
+    window.wait_for("sentence 2 of 19")
+    window.press("q")
+    window.wait_for("status=0")
+
+
+def test_nothing_runs_on_after_the_reader(reading):
+    """The worker ends with it."""
+    window = reading()
+    worker = _wait_for_process(window, WORKER)
+    window.wait_for(ANNOTATED)
+    window.press("q")
+    window.wait_for("status=0")
+    deadline = time.monotonic() + 10
+    while Path(f"/proc/{worker}").exists():
+        assert time.monotonic() < deadline, "the worker runs on"
+        time.sleep(0.05)
+
+
+def test_a_pipe_gets_the_annotated_article_and_no_reader(reading):
+    """`glose ARTICLE | cat` prints and ends."""
+    window = reading(options="| cat", rows=100)
+    screen = window.wait_for("status=0")
+    assert "partent d’ici" in screen
+    assert "Amruddin Wali" in screen
+    assert window.state("alternate_on") == "0"

@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -14,6 +15,7 @@ from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.name_tables import known_names, words
 from glose.languages.fr.names_shape import opens_sentence
+from glose.languages.fr.tagged import Tagged
 
 __all__ = ["find"]
 
@@ -38,34 +40,48 @@ _MOST_TOKENS = 14
 """Tokens of the longest name of an institution."""
 
 
-def find(doc: Doc) -> Iterator[Recognised]:
-    """Yield the names of `doc` that a head noun opens, in order; they may overlap."""
-    for token in doc:
-        head = token.lower_
-        if token.is_title or (token.text[:1].isupper() and not token.is_upper):
-            if head in words("capital organisation head") and not opens_sentence(doc.text, token.idx):
-                yield from _capital(doc, token, "ORG")
-            elif head in words("capital place head") and not opens_sentence(doc.text, token.idx):
-                yield from _capital(doc, token, "LOC")
-            elif token.ent_type_ == "LOC" or known_names().get(token.text) == "LOC" or lexicons.is_country(token.text):
-                yield from _direction(doc, token)
-        elif head == "parti" or head in words("organisation head"):
-            yield from _small(doc, token, "ORG")
-        elif head in words("place head"):
-            yield from _small(doc, token, "LOC")
-        elif head in words("event head"):
-            yield from _small(doc, token, "EVENT")
+def find(tagged: Tagged) -> Iterator[Recognised]:
+    """Yield the names of `tagged` that a head noun opens, in order; they may overlap."""
+    doc, text = tagged.doc, tagged.text
+    for match in _pattern().finditer(text):
+        token, head = tagged.token(match.start()), match.group().lower()
+        if token is None or len(token) != len(head):
+            continue
+        if not match.group()[0].isupper():
+            yield from _small(doc, token, _label("", head))
+        elif match["direction"] or not opens_sentence(text, match.start()):
+            yield from (
+                _direction(doc, token) if match["direction"] else _capital(tagged, token, _label("capital ", head))
+            )
 
 
-def _capital(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of head nouns, and of places that a direction of the compass follows."""
+    small = words("organisation head") | words("place head") | words("event head") | {"parti"}
+    large = {head.capitalize() for head in words("capital organisation head") | words("capital place head")}
+    large |= {"-".join(part.capitalize() for part in head.split("-")) for head in large}
+    heads = "|".join(sorted(map(re.escape, small | large), key=len, reverse=True))
+    compass = "|".join(sorted(words("generic north"), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<direction>[A-ZÀ-ÖØ-Þ][\w-]+)(?=[ \u00a0](?:du|de l[’'])[ \u00a0]?(?i:{compass})(?!\w))"
+        rf"|(?:{heads}))(?![\w-])"
+    )
+
+
+def _label(kind: str, head: str) -> Label:
+    if head in words("event head"):
+        return "EVENT"
+    return "ORG" if head == "parti" or head in words(f"{kind}organisation head") else "LOC"
+
+
+def _capital(tagged: Tagged, head: Token, label: Label) -> Iterator[Recognised]:
     """*Cour suprême*, *Comité spécial de la défense*, *Chambre des représentants*; a lone head is left to the model."""
+    doc = tagged.doc
     first = head.i
-    while (
-        first
-        and doc[first - 1].is_title
-        and doc[first - 1].is_alpha
-        and not opens_sentence(doc.text, doc[first - 1].idx)
-    ):
+    while first and doc[first - 1].is_title and doc[first - 1].is_alpha:
+        if opens_sentence(tagged.text, doc[first - 1].idx):
+            break
         first -= 1
     end = _adjectives(doc, head.i + 1)
     end = _complements(doc, end, small=label == "ORG", purpose=head.lower_ in words("purpose head"))
@@ -74,12 +90,9 @@ def _capital(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
 
 
 def _direction(doc: Doc, place: Token) -> Iterator[Recognised]:
-    """*Caucase du Nord*, *Europe de l’Est*."""
-    after = doc[place.i + 1 : place.i + 4]
-    if len(after) > 1 and after[0].lower_ == "du" and after[1].lower_ in words("generic north"):
-        yield _span(doc, place.i, place.i + 3, "LOC")
-    elif len(after) > 2 and after[0].lower_ == "de" and after[2].lower_ in words("generic north"):
-        yield _span(doc, place.i, place.i + 4, "LOC")
+    """*Caucase du Nord*, *Europe de l’Est*: only what is a place without its direction."""
+    if place.ent_type_ == "LOC" or known_names().get(place.text) == "LOC" or lexicons.is_country(place.text):
+        yield _span(doc, place.i, place.i + (3 if doc[place.i + 1].lower_ == "du" else 4), "LOC")
 
 
 def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from glose.annotation import Label
 from glose.languages.fr.findings import Recognised
@@ -12,6 +12,8 @@ from glose.languages.fr.names_shape import BLANK, folded, opens_sentence
 __all__ = ["Index", "famous", "find", "index"]
 
 _WORD = re.compile(r"(?<!\w)(?<!\w[-.&])#?\w(?:\w|[.&-](?=\w)|[’'](?=\w))*[+!.]*")
+_CHUNK = re.compile(r"[^\s«»“”\",;:()?]+")
+_ELISION = re.compile(r"(?:[ldjnsmtc]|qu)[’'](?=\w)", re.IGNORECASE)
 _LONGEST = 9
 """Words of the longest name that is looked for."""
 
@@ -19,7 +21,8 @@ _NEIGHBOUR = re.compile(rf"{BLANK}[A-ZÀ-ÖØ-Þ]|-\w")
 _NEIGHBOUR_BEFORE = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*\.?{BLANK}|\w-)$")
 
 
-Index = dict[str, tuple[int, dict[str, tuple[str, Label]]]]
+_Entry = tuple[int, dict[str, tuple[str, Label]]]
+Index = dict[str, _Entry]
 """First word, folded -> words of the longest name that starts with it, and those names, folded, as written."""
 
 
@@ -30,7 +33,7 @@ def index(names: Mapping[str, Label]) -> Index:
         key = folded(name)
         if not key:
             continue
-        first = key.split()[0]
+        first = key.split()[0].rstrip(".!")
         longest, forms = table.get(first, (0, {}))
         forms.setdefault(key, (name, label))
         table[first] = max(longest, len(name.split())), forms
@@ -54,40 +57,33 @@ def find(text: str, table: Index, *, lone: bool, weight: float = 1.0) -> Iterato
         start = match.start()
         if start < end:
             continue
-        begin = _after_elision(match.group()) + start
-        for at in dict.fromkeys((start, begin)):
-            found = _at(text, at, table, lone=lone, weight=weight)
+        for skipped, key in _first_words(match.group()):
+            entry = table.get(key)
+            found = _at(text, start + skipped, entry, lone=lone, weight=weight) if entry else None
             if found:
                 yield found
                 end = found.end
                 break
 
 
-def _after_elision(word: str) -> int:
-    return (
-        2
-        if len(word) > 2 and word[1] in "’'" and word[0] in "ldjnsmtcLDJNSMTC"
-        else 3
-        if word[:3].lower() in ("qu'", "qu’")
-        else 0
-    )
+@lru_cache(maxsize=65536)
+def _first_words(word: str) -> tuple[tuple[int, str], ...]:
+    """Return how a word can open a name: folded and whole, and after an elision with the letters that it takes."""
+    elided = _ELISION.match(word)
+    starts = (0, elided.end()) if elided else (0,)
+    return tuple((start, folded(word[start:].rstrip(".!").partition("-")[0])) for start in starts)
 
 
-def _at(text: str, start: int, table: Index, *, lone: bool, weight: float) -> Recognised | None:
-    word = re.match(r"#?[\w.&+!’']+", text[start : start + 60])
-    entry = table.get(folded(word[0].rstrip(".!").partition("-")[0])) if word else None
-    if entry is None:
-        return None
+def _at(text: str, start: int, entry: _Entry, *, lone: bool, weight: float) -> Recognised | None:
+    """Return the longest name of `entry` that stands at `start`."""
     longest, forms = entry
-    ends = [m.end() for m in re.finditer(r"[^\s«»“”\",;:()?]+", text[start : start + 40 * min(longest, _LONGEST)])][
-        : min(longest, _LONGEST)
-    ]
+    most = min(longest, _LONGEST)
+    ends = [start + match.end() for match in _CHUNK.finditer(text[start : start + 40 * most])][:most]
     for end in reversed(ends):
-        written = text[start : start + end]
-        for stop in dict.fromkeys((written, written.rstrip(".!"))):
-            form = forms.get(folded(stop))
-            if form and _fits(text, start, start + len(stop), form[0], lone=lone):
-                return Recognised(start, start + len(stop), form[1], weight)
+        for stop in dict.fromkeys((end, start + len(text[start:end].rstrip(".!")))):
+            form = forms.get(folded(text[start:stop]))
+            if form and _fits(text, start, stop, form[0], lone=lone):
+                return Recognised(start, stop, form[1], weight)
     return None
 
 

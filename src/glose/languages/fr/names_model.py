@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from glose.languages.fr.findings import FIGURE_LABELS, Recognised
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_shape import opens_sentence
+from glose.languages.fr.tagged import Tagged
 
 __all__ = ["find"]
 
@@ -19,12 +20,12 @@ _NOT_NAMES = frozenset(("VERB", "AUX", "ADV", "PRON", "DET", "ADP", "SCONJ", "CC
 """Parts of speech of a word that opens a sentence with a capital and is no name."""
 
 
-def find(doc: Doc) -> Iterator[Recognised]:
-    """Yield the names that the model marked in `doc`, in order; its dates and times are left to the grammar."""
-    for ent in doc.ents:
+def find(tagged: Tagged) -> Iterator[Recognised]:
+    """Yield the names that the model marked in `tagged`, in order; its dates and times are left to the grammar."""
+    for ent in tagged.doc.ents:
         if ent.label_ not in FIGURE_LABELS:
             for piece in _pieces(ent):
-                if len(piece) and not _is_first_word(piece):
+                if len(piece) and not _is_first_word(tagged.text, piece):
                     yield Recognised(piece.start_char, piece.end_char, ent.label_)  # type: ignore[arg-type]  # a Label
 
 
@@ -63,8 +64,8 @@ def _ends(ent: Span, token: Token) -> bool:
     return token.pos_ in _NEVER_INSIDE or (token.pos_ == "VERB" and "VerbForm=Fin" in str(token.morph))
 
 
-def _is_first_word(span: Span) -> bool:
+def _is_first_word(text: str, span: Span) -> bool:
     """Whether `span` is one word that only the start of its sentence gives a capital: *Pomper*, *Quelques-uns*."""
     if any(token.text[:1].isupper() and token.i > span.start for token in span) or span[0].pos_ not in _NOT_NAMES:
         return False
-    return opens_sentence(span.doc.text, span.start_char)
+    return opens_sentence(text, span.start_char)

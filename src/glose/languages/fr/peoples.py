@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc
-
 from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.name_tables import words
+from glose.languages.fr.tagged import Tagged
 
 __all__ = ["find"]
 
@@ -50,9 +49,9 @@ _NEAR = 40
 """How many code points before a word are looked at."""
 
 
-def find(doc: Doc) -> Iterator[Recognised]:
-    """Yield the names of peoples in `doc` in their order; without parts of speech a follower counts as a noun."""
-    text = doc.text
+def find(tagged: Tagged) -> Iterator[Recognised]:
+    """Yield the names of peoples in `tagged` in their order; without parts of speech a follower counts as a noun."""
+    text = tagged.text
     for match in _pattern().finditer(text):
         before = text[max(0, match.start() - _NEAR) : match.start()]
         last = _WORD_BEFORE.search(before)
@@ -60,7 +59,7 @@ def find(doc: Doc) -> Iterator[Recognised]:
         if match.group()[0].isupper():
             named = _is_people(match.group(), determiner, before)
         else:
-            named = _is_follower(doc, match, determiner, before)
+            named = _is_follower(tagged, match, determiner, before)
         if named:
             yield Recognised(match.start(), match.end(), "NORP")
 
@@ -96,15 +95,14 @@ def _is_people(word: str, determiner: str, before: str) -> bool:
     return word.endswith(("s", "x")) and not _NAME_BEFORE.search(before)
 
 
-def _is_follower(doc: Doc, match: re.Match[str], determiner: str, before: str) -> bool:
+def _is_follower(tagged: Tagged, match: re.Match[str], determiner: str, before: str) -> bool:
     """*Les démocrates*, *en tant que démocrate*; not *les élus démocrates*, *un démocrate convaincu* being one."""
     word = match.group()
     if word in _ALWAYS_NOUNS:
         return True
     if determiner not in _PLURAL and determiner not in _SINGULAR and not _AS.search(before):
         return False
-    if word in _KEEPERS and _OF.match(doc.text, match.end()):
+    if word in _KEEPERS and _OF.match(tagged.text, match.end()):
         return False
-    span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-    following = doc[span.end] if span is not None and span.end < len(doc) else None
+    following = tagged.following(match.end())
     return following is None or following.pos_ != "NOUN"

@@ -6,7 +6,8 @@ from markdown_it import MarkdownIt
 
 from glose.annotation import Annotations
 from glose.article import Article
-from glose.formats.markdown import escaped, write
+from glose.citations.markup import escaped_markdown as escaped
+from glose.formats.markdown import write
 from glose.formats.selection import of_citation, of_entity, of_quote, of_range, of_speaker
 
 SOURCE = (

@@ -36,6 +36,8 @@ def in_text(record: Record, locale: str) -> Text:
     if names and role != "translator":
         families = [family(name, locale) for name in names]
         cited = of(enumerated(families, last=" & ", most=2))
+    elif owner := _site_owner(source):
+        cited = of(owner)
     else:
         quotes = bool(record.container_title) and source.type != "webpage"
         cited = source.title(quotes=quotes, italic=not quotes, case="title")
@@ -45,7 +47,7 @@ def in_text(record: Record, locale: str) -> Text:
 def _authors(source: Source) -> Text:
     role, names = source.contributors
     if role == "translator":
-        return ()
+        return of(_site_owner(source))
     printed = [inverted(name, source.locale, short=True) for name in names]
     if len(printed) > _ALL_NAMES:
         listed = ", ".join(printed[:_KEPT_NAMES]) + f", … {printed[-1]}"
@@ -54,6 +56,12 @@ def _authors(source: Source) -> Text:
         listed = enumerated(printed, last=" & " if joins_organisation else ", & ")
     label = _ROLES[source.language]["editor"][len(names) > 1] if role == "editor" else ""
     return joined(" ", of(listed), within("(", of(label), ")"))
+
+
+def _site_owner(source: Source) -> str:
+    """The publisher of a web page that nobody signs, who then stands for its author."""
+    _role, names = source.contributors
+    return source.value("publisher") if source.type == "webpage" and not names else ""
 
 
 def _title(source: Source) -> Text:
@@ -81,7 +89,8 @@ def _year(source: Source) -> str:
 
 def _container(source: Source) -> Text:
     if source.type == "webpage":
-        return joined(". ", of(source.value("publisher")), source.container(italic=False, case="title"))
+        publisher = "" if _site_owner(source) else source.value("publisher")
+        return joined(". ", of(publisher), source.container(italic=False, case="title"))
     volume = joined("", of(source.value("volume"), italic=True), within("(", of(source.value("issue")), ")"))
     number, page = source.value("number"), with_dash(expanded(source.value("page")), source.language)
     return joined(", ", source.container(case="title"), volume, of(f"Article {number}" if number else page))

@@ -15,8 +15,9 @@ _SMALL_WORDS = (
 
 _SMALL = frozenset(_SMALL_WORDS.split())
 
-_WORD = re.compile(r"[^\s\u00a0\u202f/—–-]+")
-_OPENING = "([«“‘\"'\u00a0\u202f"
+_WORD = re.compile(r"[^ /–—-]+")
+_QUOTES = "([“‘\"'"
+_ELIDED = re.compile("[a-zà-ÿ]’")
 
 
 def capitalised(text: str) -> str:
@@ -25,23 +26,23 @@ def capitalised(text: str) -> str:
 
 
 def title_cased(text: str) -> str:
-    """Return an English title with capitals: all but small words, which have one only at the ends and after a colon.
+    """Return an English title with capitals: all but small words, which have one only at the start and after a colon.
 
-    A word that has a capital somewhere (*iPhone*, *NATO*) stays as it is.
+    A word that has a capital somewhere (*iPhone*, *NATO*) stays as it is, and so does a French one with its elided
+    article (*l’heure*). This is what citeproc-js does; style guides would capitalise a small word at the end as well.
     """
-    words = list(_WORD.finditer(text))
     cased, at = [], 0
-    for index, word in enumerate(words):
-        stands_first = index == 0 or text[: word.start()].rstrip().endswith((":", "?", "!", "."))
-        stands_last = index == len(words) - 1
-        cased += [text[at : word.start()], _cased(word[0], keep_small=not (stands_first or stands_last))]
+    for word in _WORD.finditer(text):
+        before = text[: word.start()].rstrip()
+        starts = not before or before.endswith((":", "?", "!", "."))
+        cased += [text[at : word.start()], _cased(word[0], keep_small=not starts)]
         at = word.end()
     return "".join(cased) + text[at:]
 
 
 def _cased(word: str, *, keep_small: bool) -> str:
-    bare = word.strip(_OPENING + ")]»”’.,;:!?")
-    if not bare.islower() or (keep_small and (bare in _SMALL or word[0] in _OPENING)):
+    start = len(word) - len(word.lstrip(_QUOTES))
+    bare = word[start:].rstrip(")]»”’,\u202f")
+    if not bare.islower() or not bare[:1].isalpha() or _ELIDED.match(bare) or (keep_small and bare in _SMALL):
         return word
-    start = word.index(bare)
     return word[:start] + capitalised(word[start:])

@@ -25,6 +25,7 @@ __all__ = [
     "label",
     "listed",
     "people",
+    "section",
     "serial",
     "title",
 ]
@@ -32,6 +33,7 @@ __all__ = [
 NO_DATE = {"fr": "s.\u00a0d.", "en": "n.d."}
 _AND = {"fr": "et", "en": "and"}
 _ACCESSED = {"fr": "Consulté le {date}", "en": "Accessed {date}"}
+_IN_EDITIONS = {"fr": ("article-newspaper",), "en": ("article-newspaper", "article-magazine")}
 _NUMBER = {"fr": "nᵒ", "en": "no."}
 _MOST_NAMES = {"fr": (10, 7), "en": (6, 3)}
 """More names than the first number in an entry, and only as many as the second are kept (English: 13.23)."""
@@ -114,7 +116,7 @@ def helpers(source: Source) -> list[Text]:
 
 def edition(source: Source) -> Text:
     """Return the edition and, in French, the section of a newspaper, as they follow the date."""
-    if source.record.type != "article-newspaper":
+    if source.type not in _IN_EDITIONS[source.language]:
         return ()
     known, section = source.value("edition"), source.value("section")
     if source.language == "fr":
@@ -141,6 +143,12 @@ def serial(source: Source, *, number: str, date: str, with_number: str) -> Text:
     dated = f" ({with_number})" if with_number else ""
     colon = "\u00a0: " if source.language == "fr" else ": "
     return of(numbered + dated + (colon + page if page else ""))
+
+
+def section(source: Source) -> Text:
+    """Return the section of a newspaper or magazine, which English prints after the title."""
+    in_editions = source.language == "en" and source.type in _IN_EDITIONS["en"]
+    return of(source.value("section") if in_editions else "")
 
 
 def accessed(source: Source) -> str:

@@ -13,6 +13,7 @@ from glose.citations.chicago import (
     helpers,
     listed,
     people,
+    section,
     serial,
     title,
 )
@@ -39,8 +40,7 @@ def entry(record: Record, locale: str) -> Text:
         signed, where = where, ()
     elif not signed:
         signed, named = named, ()
-    section = source.value("section") if source.language == "en" and record.type == "article-newspaper" else ""
-    about = [named, of(section), of(capitalised(source.value("genre"))), *helpers(source)]
+    about = [named, section(source), of(capitalised(source.value("genre"))), *helpers(source)]
     lead = joined(". ", signed, of(_year(source)), *about)
     if source.language == "fr":
         body = joined(", ", _in_french(source, joined(". ", lead, where)), edition(source))
@@ -86,7 +86,7 @@ def _in_english(source: Source, where: Text) -> Text:
         return of(date)
     if source.type in ("article-journal", "post-weblog"):
         return joined("", where, _serial(source, date=date))
-    publisher = source.value("publisher") if source.type == "webpage" else ""
+    publisher = source.value("publisher") or source.value("publisher_place") if source.type == "webpage" else ""
     return joined(", ", where, of(publisher), of(date))
 
 

@@ -13,6 +13,7 @@ from glose.citations.chicago import (
     label,
     listed,
     people,
+    section,
     serial,
     title,
 )
@@ -40,10 +41,10 @@ _BY = {
 def entry(record: Record, locale: str) -> Text:
     """Return the entry of `record` in the bibliography."""
     source = Source(record, locale)
-    signed, where = authors(source), container(source)
+    signed, where = authors(source), _container(source)
     if not signed and source.type in _FILED_UNDER_CONTAINER[source.language]:
-        signed, where = source.container(italic=source.language == "en" and source.type != "webpage"), ()
-    about = [title(source), of(_section(source)), of(capitalised(source.value("genre"))), *helpers(source)]
+        signed, where = (where if source.language == "en" else source.container(italic=False)), ()
+    about = [title(source), section(source), of(capitalised(source.value("genre"))), *helpers(source)]
     if source.language == "fr":
         lead = joined(". ", signed, *about, where)
         body = joined(", ", _published(source, lead), edition(source))
@@ -61,7 +62,7 @@ def in_text(record: Record, locale: str) -> Text:
 def _note_in_french(source: Source) -> Text:
     role, _names = source.contributors
     signed = _signed(source) if role == "author" else authors(source)
-    about = joined(", ", title(source), container(source), of(source.value("genre")), *_helpers(source))
+    about = joined(", ", title(source), _container(source), of(source.value("genre")), *_helpers(source))
     publisher = _publisher(source)
     if source.type == "article-journal":
         dated = joined("", about, _serial(source))
@@ -79,14 +80,20 @@ def _note_in_english(source: Source) -> Text:
         _signed(source),
         of(label(source)),
         title(source),
-        of(_section(source)),
+        section(source),
         of(source.value("genre")),
         *_helpers(source),
-        _appeared(source, container(source)),
+        _appeared(source, _container(source)),
         edition(source),
         of(_uncapitalised(_looked_up(source))),
         of(address(source)),
     )
+
+
+def _container(source: Source) -> Text:
+    """The newspaper or site; French notes leave the name of a site as it is."""
+    as_it_is = source.language == "fr" and source.type == "webpage"
+    return source.container(italic=False) if as_it_is else container(source)
 
 
 def _signed(source: Source) -> Text:
@@ -105,11 +112,6 @@ def _helpers(source: Source) -> list[Text]:
     ]
 
 
-def _section(source: Source) -> str:
-    in_newspaper = source.record.type == "article-newspaper"
-    return source.value("section") if source.language == "en" and in_newspaper else ""
-
-
 def _published(source: Source, lead: Text) -> Text:
     """Return `lead` with publisher and date after it, as French prints them; a newspaper's publisher goes unnamed."""
     if source.type == "article-journal":
@@ -123,7 +125,7 @@ def _appeared(source: Source, where: Text) -> Text:
     """Return `where`, the newspaper or site, with its date, as English prints them; the date alone without it."""
     if where and source.type in _SERIALS["en"]:
         return joined("", where, _serial(source))
-    publisher = source.value("publisher") if source.type == "webpage" else ""
+    publisher = source.value("publisher") or source.value("publisher_place") if source.type == "webpage" else ""
     return joined(", ", where, of(publisher), of(_date(source)))
 
 

@@ -23,10 +23,12 @@ _AVAILABLE = {"fr": "Disponible à l’adresse{blank}: {url}", "en": "Available 
 def people(source: Source, names: Sequence[Name], *, role: str = "", most: int = 0) -> Text:
     """Return `names`, family name first and in capitals, and `role` in parentheses.
 
-    Of more than `most` names (0: all are given) the first three remain.
+    Of more than `most` names (0: all are given) the first three remain. An organisation after several people is set
+    off by a comma.
     """
     printed = [inverted(name, source.locale, upper=True) for name in names]
-    row = enumerated(printed, last=f" {_AND[source.language]} ", most=most, kept=3, more=", et al.")
+    comma = "," if len(names) > 2 and names[-1].literal else ""
+    row = enumerated(printed, last=f"{comma} {_AND[source.language]} ", most=most, kept=3, more=", et al.")
     return joined(" ", of(row), within("(", of(role if names else ""), ")"))
 
 

@@ -2,7 +2,7 @@
 
 from glose.article import Record
 from glose.citations.dates import full, year
-from glose.citations.iso690 import accessed, address, numbered, online, people
+from glose.citations.iso690 import PRESS, accessed, address, numbered, online, people
 from glose.citations.names import enumerated, family
 from glose.citations.pages import with_dash
 from glose.citations.source import Source
@@ -28,7 +28,8 @@ def entry(record: Record, locale: str) -> Text:
     head = joined(", ", signed or source.title(), of(_year(source)))
     named = joined(". ", source.title() if signed else (), _container(source))
     found = address(source, blank=NO_BREAK)
-    about = joined(". ", head, named, of(source.value("edition")), *_published(source, signed), accessed(source))
+    edition = of(source.value("edition") if source.type in PRESS else "")
+    about = joined(". ", head, named, edition, *_published(source, signed), accessed(source))
     return joined(". ", about, found) if found else closed(about)
 
 

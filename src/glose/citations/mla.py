@@ -39,7 +39,7 @@ def entry(record: Record, locale: str) -> Text:
             of(capitalised(source.value("genre"))),
             container,
             database,
-            of(capitalised(source.value("section"))),
+            of(capitalised(source.value("section")) if source.type != "webpage" else ""),
             of(_accessed(source)),
         )
     )
@@ -105,7 +105,7 @@ def _edition(source: Source) -> str:
 
 def _published(source: Source) -> str:
     issued = source.record.issued
-    publisher = source.value("publisher") if source.type == "webpage" else ""
+    publisher = source.value("publisher") or source.value("publisher_place") if source.type == "webpage" else ""
     in_journal = source.type == "article-journal"
     date = full(without_day(issued) if in_journal else issued, source.locale, short=True)
     if issued and issued.circa and date:

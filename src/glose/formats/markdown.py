@@ -7,14 +7,13 @@ import msgspec
 from glose.annotation import Quote
 from glose.article import Record
 from glose.citations import source_line
+from glose.citations.markup import escaped_markdown as escaped
+from glose.citations.markup import safe_url
 from glose.citations.quotation import attribution, words_of
 from glose.formats.selection import Selection, contexts
-from glose.terminal_text import visible, visible_line
+from glose.terminal_text import visible
 
-__all__ = ["escaped", "write"]
-
-_SPECIAL = re.compile(r"[\\`*<>|~]|&(?=[#\w]+;)|\](?=[(\[:])|(?<!\w)_|_(?!\w)")
-_AT_LINE_START = re.compile(r"^([ \u00a0]*)(\d{0,9})([-+=.)]|#{1,6}|=+)(?=\s|$)", re.MULTILINE)
+__all__ = ["write"]
 
 
 def write(selection: Selection) -> str:
@@ -37,11 +36,6 @@ def write(selection: Selection) -> str:
         case _:
             written = _quoted([_escaped_lines(selection.text), *([f"— {source}"] if source else [])])
     return visible(written).strip("\n") + "\n"
-
-
-def escaped(text: str) -> str:
-    """Return `text` so that CommonMark and its GitHub flavour show it as it is."""
-    return _AT_LINE_START.sub(r"\1\2\\\3", _SPECIAL.sub(r"\\\g<0>", text))
 
 
 def _quotation(selection: Selection, quote: Quote, source: str) -> list[str]:
@@ -71,5 +65,5 @@ def _escaped_lines(text: str) -> str:
 def _source(record: Record, locale: str) -> str:
     """The source line with its URL as an autolink, in which nothing is escaped."""
     said = escaped(source_line(msgspec.structs.replace(record, url=None), locale=locale))
-    url = re.sub(r"[\s<>]", "", visible_line(record.url or ""))
+    url = safe_url(record.url)
     return ", ".join(part for part in (said, url and f"<{url}>") if part)

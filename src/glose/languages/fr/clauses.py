@@ -106,6 +106,10 @@ def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None
         return "d’après", number + 1, number + 2
     if word == "d'après":
         return "d’après", number, number + 1
+    if word == "comme" and after in ("l'", "le"):
+        said = group_from(passage, number + 2)
+        if said is not None and said.subject < 0 and said.lemma in verbs().that:
+            return "comme", said.last, said.last + 1  # *Comme l'a rappelé le maire, P*
     if word == "dixit":
         return "dixit", number, number + 1
     opinion, link = passage.lower(number + 2), passage.lower(number + 3)

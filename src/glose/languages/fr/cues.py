@@ -93,7 +93,7 @@ NAMING_VERBS = words(
 """Verbs whose object may quote a word or a phrase: *a appelé à une « enquête complète »*, *a qualifié de « … »*."""
 
 ADDRESSING_VERBS = words(
-    "adresser parler exprimer prononcer réagir réciter chanter continuer poursuivre reprendre commencer conclure "
+    "adresser mettre parler exprimer prononcer réagir réciter chanter continuer poursuivre reprendre commencer conclure "
     "finir enchaîner insister interroger déclarer publier poster écrire lire afficher titrer signer envoyer "
     "diffuser attribuer témoigner sourire rire soupirer plaisanter"
 )

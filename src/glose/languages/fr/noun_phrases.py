@@ -213,6 +213,8 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
         token = passage.tokens[number]
         word = passage.lower(number)
         named = passage.named.get(number)
+        if head >= 0 and _another_starts(passage, number, head):
+            break
         if named is not None:
             head = number if head < 0 else head
             number = max(number, named[1]) + 1
@@ -258,6 +260,16 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
     if (passage.lower(last + 1), passage.lower(last + 2)) == ("sur", "place"):
         last += 2
     return _with_apposition(passage, first, last), head
+
+
+def _another_starts(passage: Passage, number: int, head: int) -> bool:
+    """Whether a second phrase starts at token `number` with no word between: *à l'AFP Jean Vial*, *à Reuters un élu*."""
+    if passage.tokens[number - 1].pos_ == "ADP" or passage.lower(number - 1) in _OF:
+        return False
+    if passage.tokens[number].pos_ == "DET":
+        return True
+    named = passage.named.get(number)
+    return named is not None and named[0] == number and head in passage.named
 
 
 def _with_apposition(passage: Passage, first: int, last: int) -> int:

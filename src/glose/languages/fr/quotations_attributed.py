@@ -39,7 +39,7 @@ _FEWEST_WITHOUT_VERB = 3
 
 def attribution(passage: Passage, number: int) -> Report | None:
     """*Selon X, P*; *P, selon X*; *P, d'après X, P*."""
-    where = attribution_at(passage, number)
+    where = attribution_at(passage, number) or _for_whom(passage, number)
     if where is None:
         return None
     lemma, last, start = where
@@ -54,6 +54,18 @@ def attribution(passage: Passage, number: int) -> Report | None:
         return None
     cue = CueSpan(*passage.span(number, last), lemma)
     return report_of(passage, content, cue, source, "selon")
+
+
+def _for_whom(passage: Passage, number: int) -> tuple[str, int, int] | None:
+    """*Pour Jeanne Orval, il s'agit d'un « désastre »*: a name or a pronoun opens the sentence, and marks follow."""
+    first, last = passage.sentence(number)
+    if passage.lower(number) != "pour" or number != first:
+        return None
+    source = phrase_at(passage, number + 1)
+    if source is None or source.form not in ("name", "pronoun") or passage.lower(source.last + 1) != ",":
+        return None
+    quoted = any(passage.quoted(following) for following in range(source.last, last + 1))
+    return ("pour", number, number + 1) if quoted else None
 
 
 def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:

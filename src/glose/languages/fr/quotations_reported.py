@@ -49,7 +49,7 @@ def _opened_by(passage: Passage, number: int) -> Report | None:
     word = passage.lower(number)
     if word in ("que", "qu'"):
         return _that_clause(passage, number)
-    if word in ("selon", "d'", "d'après", "de", "à", "aux", "au", "dixit"):
+    if word in ("selon", "pour", "comme", "d'", "d'après", "de", "à", "aux", "au", "dixit"):
         found = attribution(passage, number)
         if found is not None:
             return found

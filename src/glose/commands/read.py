@@ -86,6 +86,7 @@ def _read(article: Article, theme_name: str | None) -> None:
             annotate=annotator.annotate,
             library=library,
             position=position,
+            troubles=troubles,
         ).run()
 
 

@@ -3,10 +3,11 @@
 from typing import Any
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 from textual.timer import Timer
 
 from glose.ui.layout import Layout
@@ -179,6 +180,11 @@ class RowView(ScrollView):
     def on_resize(self, event: events.Resize) -> None:
         """Wrap at the new width."""
         self._lay_out()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the rows in `crop`. The first frame is painted before the widget hears of its size: wrap for it now."""
+        self._lay_out()
+        return super().render_lines(crop)
 
     def watch_measure(self) -> None:
         """Wrap at the new measure."""

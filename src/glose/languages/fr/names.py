@@ -75,12 +75,15 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
                     break
             start, end = trimmed(text, start, end)
         name = text[start:end]
-        if (
-            any(character.isalpha() for character in name)
-            and name not in words("no name")
-            and not _CLITICS.search(name)
-        ):
+        if span.label == "NORP" or _can_be_name(name):
             yield Recognised(start, end, span.label, span.weight)
+
+
+def _can_be_name(name: str) -> bool:
+    """Whether `name` has a capital, and is no mail address, abbreviation of a common noun, or small word."""
+    if name in words("no name") or _CLITICS.search(name) or "@" in name or name.lower() in words("sentence opener"):
+        return False
+    return any(character.isupper() for character in name) or "." in name or name.partition(" ")[0] == "parti"
 
 
 def _beside_figures(marked: Sequence[Recognised], figures: Sequence[Figure]) -> Iterator[Recognised]:

@@ -13,6 +13,7 @@ _PARTICLE = rf"(?:(?:of|on|for|and|of the|for the|da|dos|do|von|van|der|bin|ben|
 _ARAB = r"(?:al|el|ul|as|ar|an|at|ed)-[A-Z][\w’'-]*"
 _AFTER = re.compile(rf"(?:{BLANK}{_PARTICLE}(?:{_WORD}|{_ARAB})){{1,6}}")
 _BEFORE = re.compile(rf"(?<![\w’'-])(?:{_WORD}{BLANK}){{1,3}}$")
+_BETWEEN = re.compile(rf"{BLANK}(?:of|on|for|of the|for the){BLANK}")
 _NEAR = 60
 _LEFT = frozenset(("ORG",))
 
@@ -22,7 +23,21 @@ def completed(text: str, spans: Sequence[Recognised]) -> list[Recognised]:
 
     Another span, the start of a sentence and any mark stop it: *Abou Douaa* becomes *Abou Douaa al-Ansari*.
     """
-    return list(_stretched(text, spans))
+    return list(_stretched(text, list(_joined(text, spans))))
+
+
+def _joined(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
+    """Yield `spans`, two as one where only an English particle stands between: *Select Committee* on *Intelligence*."""
+    last: Recognised | None = None
+    for span in spans:
+        if last is not None and _BETWEEN.fullmatch(text, last.end, span.start):
+            last = Recognised(last.start, span.end, last.label, last.weight)
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
 
 
 def _stretched(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:

@@ -37,6 +37,16 @@ def _label_of_noun() -> dict[str, Label]:
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’'.]?|[,;:.!?()«»]")
 _OF = frozenset(("de", "d'", "du", "des"))
+_CALLED = frozenset(
+    ("appelé", "appelée", "baptisé", "baptisée", "intitulé", "intitulée", "nommé", "nommée", "dénommé", "surnommé")
+)
+_BEING = frozenset(("est", "était", "devient", "sera", "fut"))
+_SAID = re.compile(
+    r"expliqu(?:e|é|ait)|déclar(?:e|é|ait)|affirm(?:e|é|ait)|ajout(?:e|é|ait)|estim(?:e|é|ait)|indiqu(?:e|é|ait)|précis(?:e|é)"
+    r"|assur(?:e|é)|soulign(?:e|é)|annonc(?:e|é)|racont(?:e|é)|confi(?:e|é)|rappel(?:le|é)|conclu[te]?|répond|répondu|not(?:e|é)"
+    r"|lanc(?:e|é)|insist(?:e|é)|regrett(?:e|é)|dénonc(?:e|é)|rapport(?:e|é)|écri[tv]|comment(?:e|é)|poursui[tv]i?|dit|selon"
+)
+"""Verbs of saying right before their subject, and *selon*: *« … », explique Paz Zárate*."""
 _ARTICLES = frozenset(("le", "la", "l'"))
 _PLACE_PREPOSITIONS = frozenset(("en", "à", "vers"))
 _SAYING = (
@@ -74,9 +84,17 @@ def _before(text: str, start: int) -> list[Vote]:
     before = [word.lower().replace("’", "'") for word in _WORD.findall(text[max(0, start - _NEAR) : start])][-4:]
     if not before:
         return []
+    if before[-1] in _CALLED and len(before) > 1:
+        before.pop()
     last = before[-1]
     if last in _CIVIL:
         return [Vote("PER", 4.0)]
+    if last == "," and len(before) > 1 and _label_of_noun().get(before[-2]) == "PRODUCT":
+        return [Vote("PRODUCT", 1.5)]
+    if last in _BEING and len(before) > 1 and _is_person_noun(before[-2]):
+        return [Vote("PER", 1.5)]
+    if _SAID.fullmatch(last):
+        return [Vote("PER", 0.8), Vote("ORG", 0.4)]
     if last == "«" and len(before) > 1:
         label = _label_of_noun().get(before[-2])
         return [Vote(label, 2.0)] if label in ("PRODUCT", "ORG") else []

@@ -16,7 +16,7 @@ _NEVER_INSIDE = frozenset(("AUX", "PRON", "SCONJ", "ADV"))
 """Parts of speech that no name holds in lower case."""
 
 
-_NOT_NAMES = frozenset(("VERB", "AUX", "ADV", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "INTJ", "NUM"))
+_NOT_NAMES = frozenset(("VERB", "AUX", "ADV", "PRON", "DET", "ADP", "SCONJ", "CCONJ", "INTJ", "NUM", "NOUN", "ADJ"))
 """Parts of speech of a word that opens a sentence with a capital and is no name."""
 
 

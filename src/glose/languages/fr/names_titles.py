@@ -12,7 +12,7 @@ __all__ = ["titles"]
 
 _WEIGHT = 3.0
 _SITE = re.compile(
-    r"(?<![\w@.-])(?:www\.)?[A-Za-z][\w-]*\.(?:com|org|net|fr|ru|uk|co\.uk|de|ca|be|ch|io|eu|info|tv)(?![\w.-])"
+    r"(?<![\w@.-])(?:www\.)?[A-Za-z][\w-]*\.(?:com|org|net|fr|ru|uk|co\.uk|de|ca|be|ch|io|eu|info|tv)(?![\w@-]|\.\w)"
 )
 """A site named by its address, not a mail address."""
 

@@ -143,7 +143,12 @@ def _starts_phrase(passage: Passage, number: int, floor: int) -> bool:
 
 def _named_before(passage: Passage, phrase: Phrase) -> Phrase | None:
     """The person whose apposition the phrase is: *Ben Wallace, le secrétaire à la Défense*."""
-    named = passage.named.get(phrase.first - 2)
+    before = phrase.first - 2
+    if passage.lower(before) == ")":  # *Tiffany Ng (université du Michigan), la musicienne qui…*
+        while before > 0 and passage.lower(before) != "(":
+            before -= 1
+        before -= 1
+    named = passage.named.get(before)
     if phrase.form != "noun" or named is None or passage.lower(phrase.first - 1) != ",":
         return None
     begin, finish, mention = named
@@ -267,7 +272,7 @@ def _another_starts(passage: Passage, number: int, head: int) -> bool:
     if passage.tokens[number - 1].pos_ == "ADP" or passage.lower(number - 1) in _OF:
         return False
     if passage.tokens[number].pos_ == "DET":
-        return True
+        return passage.lower(number) not in _OF
     named = passage.named.get(number)
     return named is not None and named[0] == number and head in passage.named
 
@@ -280,10 +285,11 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
     if any(number in passage.named and passage.named[number][2].label == "PER" for number in range(first, last + 1)):
         return last
     number = last + 1
-    if passage.lower(number) == "," and number + 1 in passage.named:
-        begin, finish, mention = passage.named[number + 1]
+    titled = passage.lower(number + 1) in _TITLES
+    if passage.lower(number) == "," and number + 1 + titled in passage.named:
+        begin, finish, mention = passage.named[number + 1 + titled]
         closes = passage.lower(finish + 1) in (",", ".", ":", "") or passage.tokens[finish + 1].pos_ in ("AUX", "VERB")
-        if mention.label == "PER" and begin == number + 1 and closes:
+        if mention.label == "PER" and begin == number + 1 + titled and closes:
             return finish
     return last
 
@@ -305,7 +311,10 @@ def _noun_complement(passage: Passage, preposition: int, head: int) -> bool:
 
 
 def _continues(passage: Passage, number: int) -> bool:
-    return number < len(passage.tokens) and (passage.tokens[number].pos_ in _INSIDE or number in passage.named)
+    if number >= len(passage.tokens):
+        return False
+    token = passage.tokens[number]
+    return token.pos_ in _INSIDE or number in passage.named or token.text[:1].isupper()
 
 
 def _is_cue(passage: Passage, number: int) -> bool:

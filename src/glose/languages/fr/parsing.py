@@ -46,7 +46,11 @@ def parse(nlp: "Language", text: str) -> Doc:
         decided.append(1 if opens else -1)
     column = np.array(decided, dtype=np.int64).astype(np.uint64)
     doc.from_array([SENT_START], column)  # type: ignore[arg-type]  # all at once: token by token is quadratic
-    return nlp(doc)
+    doc = nlp(doc)
+    for token in doc:
+        if token.is_space:  # the tagger calls a line end whatever comes to its mind
+            token.pos_ = "SPACE"
+    return doc
 
 
 def restored(nlp: "Language", piece: Parsed) -> Doc:

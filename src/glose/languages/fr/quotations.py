@@ -14,6 +14,7 @@ def quotations(passage: Passage) -> list[Report]:
     direct = list(direct_quotations(passage))
     reported = [report for report in reported_clauses(passage) if not _overlaps(report, direct)]
     direct = [report for report in direct if not _goes_on(passage, report, reported)]
+    reported = [report for report in reported if not _relays(report, direct)]
     taken: list[Piece] = [piece for report in (*direct, *reported) for piece in report.content]
     words = _coordinated(list(quoted_words(passage, taken)))
     found = sorted((*direct, *reported, *words), key=lambda report: (report.start, -report.end))
@@ -32,6 +33,22 @@ def _overlaps(report: Report, others: list[Report]) -> bool:
         for piece in other.content
         for start, end in report.content
     )
+
+
+_CLOSE = 70
+"""Characters between the start of a relayed clause and the cue in it."""
+
+
+def _relays(report: Report, direct: list[Report]) -> bool:
+    """Whether what is reported is that somebody said a quotation (*La radio rapporte que X a dit : « P »*)."""
+    for other in direct:
+        cue = other.cue
+        close = cue is not None and cue.start - report.start <= _CLOSE
+        if cue is not None and close and report.start <= cue.start and cue.end <= report.end:
+            if report.source is not None and other.medium is None:
+                other.medium = (report.source.start, report.source.end)
+            return True
+    return False
 
 
 def _goes_on(passage: Passage, report: Report, reported: list[Report]) -> bool:

@@ -60,7 +60,10 @@ def _opened_by(passage: Passage, number: int) -> Report | None:
     if word == "," and not passage.quoted(number - 1):
         return inserted(passage, number)
     token = passage.tokens[number]
-    if token.pos_ in ("VERB", "AUX") and is_infinitive(token) and token.text == word and number not in passage.named:
+    infinitive = token.pos_ in ("VERB", "AUX") and is_infinitive(token)
+    if not infinitive and token.pos_ in ("NOUN", "ADJ"):  # *à prier pour la paix*
+        infinitive = word.endswith(("er", "ir")) and passage.lower(number - 1) == "à"
+    if infinitive and token.text == word and number not in passage.named:
         return _infinitive(passage, number)
     return None
 

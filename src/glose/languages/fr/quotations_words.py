@@ -52,7 +52,8 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
         gerund = token.text.endswith("ant") and passage.verb_lemma(number) in NAMING_VERBS
         if token.pos_ == "VERB" or gerund:
             lemma = passage.verb_lemma(number) or passage.lemma(token.i)
-            if titled and lemma not in ("crier", "scander", "répondre", "qualifier", "répéter"):
+            says = lemma in verbs().all and group(passage, number).last + 1 == first
+            if titled and not says and lemma != "qualifier":
                 break  # a title: *a présenté « Les Quais de l'aube »*
             if (lemma in NAMING_VERBS or lemma in verbs().that) and not (
                 is_modifier(passage, number) and not token.text.endswith("ant")

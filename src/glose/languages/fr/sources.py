@@ -25,11 +25,11 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
     token = passage.tokens[group.verb]
     if passage.lower(group.first - 1) in _VAGUE and token.dep_ != "ROOT":
         return phrase_before(passage, group.first, passage.sentence(group.verb)[0])
-    if token.text.endswith("ant") and passage.lower(group.first - 1 - (passage.lower(group.first - 1) == "en")) == ",":
+    if token.text.endswith("ant") and _set_apart(passage, group.first - 1):
         main = _main_subject(passage, token)
         if main is not None:
             return main
-    shared = _sharing_auxiliary(passage, group)
+    shared = _sharing_auxiliary(passage, group) or _before_adding(passage, group)
     if shared is not None:
         return source_of(passage, shared)
     adjacent = _adjacent_name(passage, group)
@@ -49,6 +49,26 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
     return _coordinated(passage, group) or _published(
         passage, phrase_before(passage, group.first, passage.sentence(group.verb)[0]), group
     )
+
+
+def _set_apart(passage: Passage, number: int) -> bool:
+    """Whether a comma stands before a participle, *en* and its pronouns aside: *, la jugeant*, *, en affirmant*."""
+    while passage.lower(number) in ("en", "le", "la", "les", "l'", "lui", "leur", "s'", "se"):
+        number -= 1
+    return passage.lower(number) == ","
+
+
+def _before_adding(passage: Passage, group: Group) -> Group | None:
+    """The verb before *avant de préciser que*: who did that, said this."""
+    if passage.lower(group.first - 1) not in ("de", "d'") or passage.lower(group.first - 2) != "avant":
+        return None
+    for number in range(group.first - 3, passage.sentence(group.verb)[0] - 1, -1):
+        token = passage.tokens[number]
+        if not passage.quoted(number) and token.pos_ in ("VERB", "AUX"):
+            found = group_of(passage, number)
+            if is_finite(token) or found.first < found.verb:
+                return found
+    return None
 
 
 def _sharing_auxiliary(passage: Passage, group: Group) -> Group | None:
@@ -202,9 +222,27 @@ def _modified(passage: Passage, verb: Token) -> Phrase | None:
             if found is not None:
                 return found
     found = phrase_of(passage, noun.i)
+    person = _person_before(passage, noun.i) if verb.dep_ == "acl:relcl" else None
+    if found is not None and person is not None:
+        named = passage.named.get(found.head)
+        return found if named is not None and named[2].label == "PER" else person
     if found is not None and found.form == "noun":
         return _appositive_name(passage, found) or found
     return found
+
+
+def _person_before(passage: Passage, number: int) -> Phrase | None:
+    """The person of whose apposition token `number` is part: *Idriss Valmy, président de l'Union, qui a dit*."""
+    for before in range(number - 1, max(passage.sentence(number)[0], number - 15) - 1, -1):
+        if passage.tokens[before].pos_ in ("VERB", "AUX"):
+            return None
+        named = passage.named.get(before)
+        if named is not None and named[2].label == "PER":
+            begin, finish, mention = named
+            if passage.lower(finish + 1) != ",":
+                return None
+            return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
+    return None
 
 
 def _left_of(passage: Passage, relative: int) -> Phrase | None:
@@ -221,6 +259,15 @@ def _name_follows(passage: Passage, phrase: Phrase) -> bool:
 def _appositive_name(passage: Passage, phrase: Phrase) -> Phrase | None:
     """The name that a noun phrase stands beside: *Yohannes Sirait, le porte-parole de l'agence, a déclaré*."""
     number = phrase.first - 1
+    if (
+        passage.lower(number) == "," and passage.lower(number - 1) == ")"
+    ):  # *Ada Vial (université de Lens), la chimiste*
+        while number > 0 and passage.lower(number - 1) != "(":
+            number -= 1
+        number -= 1
+        if number - 1 in passage.named:
+            begin, finish, mention = passage.named[number - 1]
+            return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
     if passage.lower(number) == "," and number - 1 in passage.named:
         begin, finish, mention = passage.named[number - 1]
         bare = passage.tokens[phrase.first].pos_ != "DET"  # *Idriss Valmy, président du port, qui a dit*

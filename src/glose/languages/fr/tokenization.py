@@ -7,6 +7,7 @@ words (*du*, *aux*) stay one token, and every blank (U+00A0, U+202F, tab …) co
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
@@ -21,6 +22,11 @@ BLANKS = "\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u20
 
 _FOLDED = str.maketrans(dict.fromkeys(BLANKS, " "))
 _NUMBER_IN_GROUPS = re.compile(r"(?<![\w.,/-])\d{1,3}(?: \d{3})+(?![\w]|[.,/]\d{4})(?:,\d+(?!\w))?")
+
+_LONGEST = 300
+"""No word, and hardly a URL, has so many characters; a longer run is cut into pieces of this length."""
+
+_RUN = re.compile(rf"\S{{{_LONGEST}}}(?=\S)")
 
 _APOSTROPHE = r"['’‘]"
 _LETTER = r"[^\W\d_]"
@@ -93,6 +99,9 @@ _SUFFIXES = [
     rf"(?<={_LOWER}|[\d%)\]»”\"'’²³€$+…])\.",
     rf"(?<={_UPPER}{_UPPER}|°C)\.",
 ]
+_LONGEST_SUFFIX = 16
+"""Code points that the longest suffix may take (a longer row of dots or dashes is taken in parts)."""
+
 _INFIXES = [
     "…",
     r"\.\.+",
@@ -134,7 +143,7 @@ class FrenchTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy compiles it, wi
     def __call__(self, string: str) -> Doc:
         """Return the tokens of `string`: their offsets are code points of `string`, their blanks plain ones."""
         text = string.translate(_FOLDED)
-        doc: Doc = super().__call__(text)
+        doc = self._tokens(text)
         numbers = [match.span() for match in _NUMBER_IN_GROUPS.finditer(text)]
         if numbers:
             with doc.retokenize() as retokenizer:
@@ -144,25 +153,33 @@ class FrenchTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy compiles it, wi
                         retokenizer.merge(span)
         return doc
 
+    def _tokens(self, text: str) -> Doc:
+        """Apply spaCy's rules, whose time grows with the square of a run of characters without a blank: cut those."""
+        tokenize = super().__call__
+        cuts = [match.end() for match in _RUN.finditer(text)]
+        pieces = [tokenize(text[start:end]) for start, end in pairwise([0, *cuts, len(text)])]
+        return Doc.from_docs(pieces, ensure_whitespace=False) if cuts else pieces[0]
+
 
 @cache
 def _searches() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Compile the rules once a process: prefixes, suffixes and infixes."""
-    return (
-        compile_prefix_regex(_PREFIXES),
-        compile_suffix_regex(_SUFFIXES),
-        compile_infix_regex(_INFIXES),
-    )
+    return compile_prefix_regex(_PREFIXES), compile_suffix_regex(_SUFFIXES), compile_infix_regex(_INFIXES)
 
 
 def create_tokenizer(vocab: Vocab) -> FrenchTokenizer:
     """Return the French tokenizer over `vocab`."""
     prefix, suffix, infix = _searches()
+
+    def suffix_search(word: str) -> re.Match[str] | None:
+        """Search where a suffix can stand: at the end, where all of them are short."""
+        return suffix.search(word, max(0, len(word) - _LONGEST_SUFFIX))
+
     return FrenchTokenizer(
         vocab,
         rules={word: [{ORTH: word}] for word in _ABBREVIATIONS.split()},
         prefix_search=prefix.search,
-        suffix_search=suffix.search,
+        suffix_search=suffix_search,
         infix_finditer=infix.finditer,
         token_match=_WHOLE.fullmatch,
     )

@@ -81,7 +81,12 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
 
 def _can_be_name(name: str) -> bool:
     """Whether `name` has a capital, and is no mail address, abbreviation of a common noun, or small word."""
-    if name in words("no name") or _CLITICS.search(name) or "@" in name or name.lower() in words("sentence opener"):
+    if (
+        name.replace(".", "") in words("no name")
+        or _CLITICS.search(name)
+        or "@" in name
+        or name.lower() in words("sentence opener")
+    ):
         return False
     return any(character.isupper() for character in name) or "." in name or name.partition(" ")[0] == "parti"
 

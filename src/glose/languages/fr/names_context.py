@@ -48,6 +48,8 @@ _SAID = re.compile(
 )
 """Verbs of saying right before their subject, and *selon*: *« … », explique Paz Zárate*."""
 _ARTICLES = frozenset(("le", "la", "l'"))
+_GIVEN = 0.7
+"""How strongly a given name alone speaks for a person."""
 _PLACE_PREPOSITIONS = frozenset(("en", "à", "vers"))
 _SAYING = (
     r"déclar|dit\b|ajout|affirm|annonc|expliqu|estim|indiqu|précis|assur|répond|soulign|confi|racont|rappel|insist|conclu|"
@@ -91,6 +93,8 @@ def _before(text: str, start: int) -> list[Vote]:
         return [Vote("PER", 4.0)]
     if last == "," and len(before) > 1 and _label_of_noun().get(before[-2]) == "PRODUCT":
         return [Vote("PRODUCT", 1.5)]
+    if last == "," and len(before) > 1 and _is_person_noun(before[-2]):
+        return [Vote("PER", 1.0)]
     if last in _BEING and len(before) > 1 and _is_person_noun(before[-2]):
         return [Vote("PER", 1.5)]
     if _SAID.fullmatch(last):
@@ -141,6 +145,8 @@ _CIVIL = frozenset(
 
 
 def _is_person_noun(word: str) -> bool:
+    if word in words("kin"):
+        return True
     word = word.removeprefix("ex-")
     return word not in _label_of_noun() and (lexicons.is_title(word) or lexicons.occupation_gender(word) is not None)
 
@@ -173,5 +179,5 @@ def within(name: str) -> list[Vote]:
     elif name.isupper() and 2 <= len(name) <= 6:
         votes.append(Vote("ORG", 0.8))
     elif lexicons.given_name_gender(name):
-        votes.append(Vote("PER", 0.7))
+        votes.append(Vote("PER", _GIVEN))
     return votes

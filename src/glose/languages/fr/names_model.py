@@ -35,6 +35,8 @@ def _pieces(ent: Span) -> list[Span]:
     *Kavanaugh affirme* ends before its verb; *Cour suprême Brett Kavanaugh* are two names.
     """
     doc = ent.doc
+    if _ends_in_adjective(ent):
+        ent = doc[ent.start : ent.end - 1]
     for token in ent:
         if token.i > ent.start and _ends(ent, token):
             return [doc[ent.start : token.i]]
@@ -46,6 +48,13 @@ def _pieces(ent: Span) -> list[Span]:
         ):
             return [doc[ent.start : token.i], *_pieces(doc[token.i : ent.end])]
     return [ent]
+
+
+def _ends_in_adjective(ent: Span) -> bool:
+    """Whether an adjective in lower case follows two capitals that no French head opens: *ABC News australien*."""
+    if len(ent) < 3 or not _plain(ent[-1]) or ent[0].lower_ in words("capital organisation head"):
+        return False
+    return all(token.text[:1].isupper() for token in ent[:-1])
 
 
 def _plain(token: Token) -> bool:

@@ -77,6 +77,15 @@ def test_no_blank_ever_clings_to_a_word(blank: Language, mark: str) -> None:
     assert [(token.text, token.idx) for token in doc] == [("«", 0), ("oui", 2), ("»", 6), ("!", 8)]
 
 
+@pytest.mark.parametrize("run", ["«", "l'", "(", "é,", "a/", "-", "😀", "1,", "a@b.", "1 000 "])
+def test_a_run_of_marks_takes_time_in_proportion(blank: Language, run: str) -> None:
+    """Sixty thousand characters of marks are cut into tokens at once: spaCy alone would take minutes."""
+    text = (run * 60_000)[:60_000]
+    doc = blank.make_doc(text)
+    assert doc.text == text
+    assert len(doc) > 100
+
+
 @given(
     st.text(alphabet=st.sampled_from("aé’'-.,«» \n\t\u00a0\u202f1290h%€MéJC/()…😀"), max_size=60) | st.text(max_size=60)
 )

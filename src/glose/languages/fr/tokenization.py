@@ -6,6 +6,7 @@ words (*du*, *aux*) stay one token, and every blank (U+00A0, U+202F, tab …) co
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -144,14 +145,8 @@ class FrenchTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy compiles it, wi
         """Return the tokens of `string`: their offsets are code points of `string`, their blanks plain ones."""
         text = string.translate(_FOLDED)
         doc = self._tokens(text)
-        numbers = [match.span() for match in _NUMBER_IN_GROUPS.finditer(text)]
-        if numbers:
-            with doc.retokenize() as retokenizer:
-                for start, end in numbers:
-                    span = doc.char_span(start, end)
-                    if span is not None:
-                        retokenizer.merge(span)
-        return doc
+        numbers = dict(match.span() for match in _NUMBER_IN_GROUPS.finditer(text))
+        return _joined(doc, numbers) if numbers else doc
 
     def _tokens(self, text: str) -> Doc:
         """Apply spaCy's rules, whose time grows with the square of a run of characters without a blank: cut those."""
@@ -159,6 +154,23 @@ class FrenchTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy compiles it, wi
         cuts = [match.end() for match in _RUN.finditer(text)]
         pieces = [tokenize(text[start:end]) for start, end in pairwise([0, *cuts, len(text)])]
         return Doc.from_docs(pieces, ensure_whitespace=False) if cuts else pieces[0]
+
+
+def _joined(doc: Doc, numbers: Mapping[int, int]) -> Doc:
+    """Return `doc` with one token for each of `numbers`, the ends of which stand under their starts."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    end = 0
+    for token in doc:
+        space = bool(token.whitespace_)
+        if token.idx < end:
+            words[-1] += " " * spaces[-1] + token.text
+            spaces[-1] = space
+        else:
+            words.append(token.text)
+            spaces.append(space)
+            end = numbers.get(token.idx, 0)
+    return Doc(doc.vocab, words=words, spaces=spaces)
 
 
 @cache

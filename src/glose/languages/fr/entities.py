@@ -13,6 +13,7 @@ from glose.annotation import Amount, Entity, Label, Mention
 from glose.languages.fr import lexicons
 from glose.languages.fr.entity_keys import acronym, is_short_of, stem
 from glose.languages.fr.findings import FIGURE_LABELS, Facts, Figure, Findings, Gender, Recognised
+from glose.languages.fr.name_tables import known_names
 from glose.languages.fr.names_shape import BLANK, folded
 from glose.languages.fr.persons import given_gender, persons
 from glose.languages.fr.roles import Role, civility, head_gender, role_after, role_before
@@ -84,7 +85,7 @@ def _joined(names: Iterable[tuple[Label, str]]) -> dict[tuple[Label, str], _Key]
     for (label, name), key in keys.items():
         if name.isupper() and len(by_acronym[label, key[1]]) == 1:
             full[key] = next(iter(by_acronym[label, key[1]]))
-        elif label in ("ORG", "LOC"):
+        elif label == "LOC" or (label == "ORG" and name not in known_names()):
             short = key[1].split()
             longer = by_word[label, short[0]] | by_word[label, short[-1]]
             fitting = [one for one in longer if len(longer) <= _MOST and is_short_of(short, one[1].split(), label)]
@@ -147,7 +148,7 @@ def _fullest(mentions: Sequence[Mention]) -> str:
     """Return the longest form, by words then letters, the earliest where several are; not one all in capitals."""
     shouted = all(mention.text.isupper() for mention in mentions)
     usable = [mention.text for mention in mentions if shouted or len(mention.text) <= 6 or not mention.text.isupper()]
-    return max(usable or [mentions[0].text], key=lambda name: (len(name.split()), len(name)))
+    return max(usable or [mentions[0].text], key=lambda name: (len(folded(name).split()), len(folded(name))))
 
 
 def _heads(name: str, label: Label, roles: Sequence[Role]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Gender
+from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_shape import BLANK
 
 __all__ = ["Role", "civility", "head_gender", "is_function", "role_after", "role_before"]
@@ -30,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*[’'.]?|\d+")
 _BREAK = re.compile(r"[.;:!?()«»“”\"\n–—]|,")
 _STOP = re.compile(
     rf"{BLANK}(?:qui|que|qu[’']|dont|où|lequel|laquelle|a|ont|est|sont|était|avait|sera|aura|avec|lors|après|avant|depuis"
-    r"|mais|car|puis|parce|quand|lorsque|comme|se|s[’']|n[’']|ne|y|il|elle|ils|elles|on|nous|je)(?!\w)"
+    r"|explique|déclare|affirme|ajoute|estime|indique|précise|assure|souligne|annonce|dit|mais|car|puis|parce|quand|lorsque|comme|se|s[’']|n[’']|ne|y|il|elle|ils|elles|on|nous|je)(?!\w)"
 )
 _LAST_WORD_OPEN = re.compile(
     r"(?:^|[\s’'])(?:de|du|des|d[’']|la|le|les|l[’']|à|au|aux|en|par|pour|et|chez|avec|sur"
@@ -76,18 +77,18 @@ def role_before(text: str, start: int) -> Role | None:
         return None
     breaks = list(_BREAK.finditer(body))
     offset = breaks[-1].end() if breaks else 0
-    words = list(_WORD.finditer(body, offset))[-_MOST_WORDS:]
-    for index in range(len(words) - 1, -1, -1):
-        head = _bare(words[index].group())
+    found = list(_WORD.finditer(body, offset))[-_MOST_WORDS:]
+    for index in range(len(found) - 1, -1, -1):
+        head = _bare(found[index].group())
         if not is_function(head):
             continue
-        previous = _bare(words[index - 1].group()) if index else ""
-        role = body[words[index].start() :]
+        previous = _bare(found[index - 1].group()) if index else ""
+        role = body[found[index].start() :]
         if _STOP.search(" " + role):
             return None
         comma = body + " " != window and window[len(body)] == ","
         if (previous in _DETERMINERS or index == 0) and (not comma or previous or offset == 0):
-            first = words[index - 1] if previous in _BEFORE_NOUN else words[index]
+            first = found[index - 1] if previous in _BEFORE_NOUN else found[index]
             return Role(body[first.start() :].strip(), head)
     return None
 
@@ -104,11 +105,11 @@ def role_after(text: str, end: int) -> Role | None:
     body = window[opening.end() : close.start() if close else len(window)]
     stop = _STOP.search(body)
     body = body[: stop.start()] if stop else body
-    words = list(_WORD.finditer(body))[: _MOST_WORDS + 4]
-    for index, word in enumerate(words[:2]):
+    found = list(_WORD.finditer(body))[: _MOST_WORDS + 4]
+    for index, word in enumerate(found[:2]):
         head = _bare(word.group())
         if is_function(head):
-            return Role(body.strip()[: words[-1].end()].strip(), head)
+            return Role(body.strip()[: found[-1].end()].strip(), head)
         if head not in _BEFORE_NOUN and index == 0:
             return None
     return None
@@ -116,7 +117,7 @@ def role_after(text: str, end: int) -> Role | None:
 
 def is_function(word: str) -> bool:
     """Whether `word` is a function, title or occupation; *M.* is none."""
-    if word in _CIVILITIES or word.endswith(".") or word in _NO_FUNCTIONS:
+    if word in _CIVILITIES or word.endswith(".") or word in _NO_FUNCTIONS or word in words("sentence opener"):
         return False
     word = word.removeprefix("ex-")
     return any(lexicons.is_title(each) or lexicons.occupation_gender(each) for each in (word, word.partition("-")[0]))

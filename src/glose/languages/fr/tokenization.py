@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
@@ -147,6 +148,21 @@ class FrenchTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy compiles it, wi
         doc = self._tokens(text)
         numbers = dict(match.span() for match in _NUMBER_IN_GROUPS.finditer(text))
         return _joined(doc, numbers) if numbers else doc
+
+    def to_disk(self, path: Path, **_: object) -> None:
+        """Write nothing: the rules are code."""
+
+    def from_disk(self, path: Path, **_: object) -> "FrenchTokenizer":
+        """Read nothing."""
+        return self
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Write nothing: the rules are code."""
+        return b""
+
+    def from_bytes(self, data: bytes, **_: object) -> "FrenchTokenizer":
+        """Read nothing."""
+        return self
 
     def _tokens(self, text: str) -> Doc:
         """Apply spaCy's rules, whose time grows with the square of a run of characters without a blank: cut those."""

@@ -126,6 +126,12 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
             [("PER", "Abou Nour al-Ansari")],
         ),
         (
+            "capitals all around do not lengthen a name",
+            "LE TCHAD ANNONCE SON RETRAIT.",
+            {"TCHAD": "ORG"},
+            [("LOC", "TCHAD")],
+        ),
+        (
             "a title in marks is that of a work",
             "Il a lu le roman « La Nuit de Brest » en mai.",
             {},

@@ -14,6 +14,7 @@ _ARAB = r"(?:al|el|ul|as|ar|an|at|ed)-[A-Z][\w’'-]*"
 _AFTER = re.compile(rf"(?:{BLANK}{_PARTICLE}(?:{_WORD}|{_ARAB})){{1,6}}")
 _BEFORE = re.compile(rf"(?<![\w’'-])(?:{_WORD}{BLANK}){{1,3}}$")
 _BETWEEN = re.compile(rf"{BLANK}(?:of|on|for|of the|for the){BLANK}")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NEAR = 60
 _LEFT = frozenset(("ORG",))
 
@@ -24,6 +25,14 @@ def completed(text: str, spans: Sequence[Recognised]) -> list[Recognised]:
     Another span, the start of a sentence and any mark stop it: *Abou Douaa* becomes *Abou Douaa al-Ansari*.
     """
     return list(_stretched(text, list(_joined(text, spans))))
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the span and the words on both sides of it are in capitals, which then say nothing."""
+    if not text[start:end].isupper():
+        return False
+    beside = [*_LETTERS.findall(text[max(0, start - 20) : start])[-1:], *_LETTERS.findall(text[end : end + 20])[:1]]
+    return bool(beside) and all(word.isupper() for word in beside)
 
 
 def _joined(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
@@ -44,7 +53,7 @@ def _stretched(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
     end = 0
     for index, span in enumerate(spans):
         start, stop = span.start, span.end
-        if span.label != "NORP" and text[start].isupper():
+        if span.label != "NORP" and text[start].isupper() and not _in_capitals(text, start, stop):
             limit = spans[index + 1].start if index + 1 < len(spans) else len(text)
             after = _AFTER.match(text, stop, limit)
             if after and (after.end() == limit or not text[after.end()].isalnum()):

@@ -161,7 +161,7 @@ def within(name: str) -> list[Vote]:
     own = name.replace("\u00a0", " ").split()
     votes: list[Vote] = []
     first, last = own[0], own[-1].strip(".").lower()
-    if lexicons.is_country(name):
+    if lexicons.is_country(name.title() if name.isupper() and len(name) > 4 else name):
         votes.append(Vote("LOC", 6.0))
     if first.lower() in words("capital place head"):
         votes.append(Vote("LOC", 1.5))

@@ -103,17 +103,19 @@ class Article(msgspec.Struct, frozen=True):
 
 _DROPPED = re.compile("[\ufeff\u00ad]")
 _LINE_END = re.compile("\r\n?")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def normalise(text: str) -> str:
     """Return `text` as glose keeps it: U+FEFF and U+00AD dropped, CRLF and CR turned to LF, in NFC.
 
     Never NFKC: no-break spaces, the ellipsis and typographic apostrophes stay. A lone surrogate, which no
-    encoding can write, becomes U+FFFD. `normalise` is idempotent.
+    encoding can write, becomes U+FFFD; a pair becomes the character that it means. `normalise` is idempotent.
     """
-    text = _LINE_END.sub("\n", _DROPPED.sub("", text))
-    return unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", text))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return unicodedata.normalize("NFC", _LINE_END.sub("\n", _DROPPED.sub("", text)))
 
 
 _PARAGRAPH = re.compile(r"^[^\S\n]*+\S[^\n]*", re.MULTILINE)  # linear: nothing is tried twice on a line of blanks

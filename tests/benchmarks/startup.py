@@ -3,6 +3,7 @@
 The yardstick is a minimal Textual app, run in turn with the reader on the same terminal: absolute times are noisy.
 """
 
+import os
 import statistics
 import sys
 import tempfile
@@ -30,6 +31,7 @@ MEASURES = ("minimal Textual app", "glose, text painted", "glose, annotated", "g
 
 def main() -> None:
     """Print medians, and the ratio of the reader's first paint to the minimal app's."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # Textual comes compiled: a fair start has our bytecode too
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     seed = str(min(bundled.seeds().glob("*.txt")))
     times: dict[str, list[float]] = {name: [] for name in MEASURES}

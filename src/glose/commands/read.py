@@ -1,6 +1,7 @@
 """`glose read`: the reader; where standard output is no terminal, the annotated article instead."""
 
 import contextlib
+import gc
 import os
 import sys
 from pathlib import Path
@@ -43,7 +44,7 @@ def command(articles: tuple[str, ...], theme: str | None, printing: bool, **sour
     article = opened(origins[0], source)
     if origins[0] == "-":
         _keyboard_from_terminal()
-    _read(article, theme)
+    sys.exit(_read(article, theme))
 
 
 def _usual() -> str:
@@ -63,8 +64,12 @@ def _keyboard_from_terminal() -> None:
     os.close(terminal)
 
 
-def _read(article: Article, theme_name: str | None) -> None:
-    """Run the reader. What is kept from last time and cannot be had is reported in it: reading goes on without."""
+def _read(article: Article, theme_name: str | None) -> int:
+    """Run the reader and return its exit status.
+
+    What is kept from last time and cannot be had is reported in it: reading goes on without.
+    """
+    gc.disable()  # nothing that a start makes is garbage; the reader turns it on again once the text is painted
     from glose import clipboard
     from glose.annotator import Annotator
     from glose.ui.app import ReaderApp
@@ -79,7 +84,7 @@ def _read(article: Article, theme_name: str | None) -> None:
             troubles += trouble
         annotator = Annotator(library)
         stack.callback(annotator.close)
-        ReaderApp(
+        reader = ReaderApp(
             article,
             theme=theme,
             copy=clipboard.copy,
@@ -87,7 +92,9 @@ def _read(article: Article, theme_name: str | None) -> None:
             library=library,
             position=position,
             troubles=troubles,
-        ).run()
+        )
+        reader.run()
+        return reader.return_code or 0
 
 
 def _place(article: Article) -> tuple[Library | None, int, tuple[GloseError, ...]]:

@@ -9,7 +9,7 @@ from glose.reading.encoding import decode
 from glose.reading.errors import ReadingError
 from glose.reading.headline import headline_of
 from glose.reading.language import two_letters
-from glose.reading.media import medium_of
+from glose.reading.media import parsed
 from glose.reading.overrides import Overrides
 from glose.reading.source import Source
 from glose.translation import _
@@ -31,7 +31,7 @@ def read(origin: str, *, encoding: str | None = None, overrides: Overrides = _NO
     """
     source = Source.of(origin)
     text = normalise(decode(bytes_of(source), source.name, encoding))
-    article = medium_of(text, source)(text, source)
+    article = parsed(text, source)
     if not any(map(str.isalpha, article.text)):
         problem = _("{name} has no sentence to read: there is not a letter in it.")
         raise ReadingError(problem.format(name=source.name))

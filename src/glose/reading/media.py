@@ -1,27 +1,25 @@
-"""Which medium a source is: plain text, Markdown, HTML or glose JSON."""
+"""Which medium a source is: plain text, Markdown, HTML or glose JSON. A medium is imported when it is read."""
 
 import re
-from collections.abc import Callable
+from importlib import import_module
+from typing import cast
 
 from glose.article import Article
-from glose.reading import front_matter, glose_json, html, markdown, plain_text
 from glose.reading.source import Source
 
-__all__ = ["BY_EXTENSION", "Medium", "medium_of"]
+__all__ = ["MEDIUM_OF_EXTENSION", "medium_of", "parsed"]
 
-Medium = Callable[[str, Source], Article]
-"""Makes an article of decoded, normalised text, and of the source for messages and sidecars; raises ReadingError."""
-
-BY_EXTENSION: dict[str, Medium] = {
-    ".txt": plain_text.parse,
-    ".text": plain_text.parse,
-    ".md": markdown.parse,
-    ".markdown": markdown.parse,
-    ".html": html.parse,
-    ".htm": html.parse,
-    ".xhtml": html.parse,
-    ".json": glose_json.parse,
+MEDIUM_OF_EXTENSION = {
+    ".txt": "plain_text",
+    ".text": "plain_text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "glose_json",
 }
+"""The module of `glose.reading` that reads files of each extension."""
 
 # An XML declaration, comments and blanks may stand before the first tag of a page.
 _BEFORE_A_PAGE = r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
@@ -29,15 +27,25 @@ _HTML = re.compile(_BEFORE_A_PAGE + r"<(?:!doctype\s+html|html|head|body)\b", re
 _FIELD = re.compile(r"^[\w -]+\s*[:=]", re.MULTILINE)
 
 
-def medium_of(text: str, source: Source) -> Medium:
-    """Return the medium of `source`: by its extension, else by how `text` begins.
+def parsed(text: str, source: Source) -> Article:
+    """Return the article in the decoded, normalised `text` of `source`. Raises ReadingError."""
+    module = import_module(f"glose.reading.{medium_of(text, source)}")
+    return cast(Article, module.parse(text, source))
+
+
+def medium_of(text: str, source: Source) -> str:
+    """Return the medium of `source`, a module's name: by its extension, else by how `text` begins.
 
     Without a known extension (standard input, a pipe, `article`, `article.log`), what starts with an HTML tag or
     doctype is HTML, what starts with front matter is Markdown, all else is plain text.
     """
-    if source.extension in BY_EXTENSION:
-        return BY_EXTENSION[source.extension]
+    if source.extension in MEDIUM_OF_EXTENSION:
+        return MEDIUM_OF_EXTENSION[source.extension]
     if _HTML.match(text):
-        return html.parse
-    matter, _rest = front_matter.split(text)
-    return markdown.parse if matter is not None and _FIELD.search(matter) else plain_text.parse
+        return "html"
+    if text.startswith(("---", "+++")):
+        from glose.reading import front_matter
+
+        matter, _rest = front_matter.split(text)
+        return "markdown" if matter is not None and _FIELD.search(matter) else "plain_text"
+    return "plain_text"

@@ -24,7 +24,7 @@ _NEVER_LAST = frozenset("«‹「『（" + _BLANKS)
 # Characters that rich measures as one cell and that never join others: text of nothing else is wrapped by length.
 _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
 
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_IDEOGRAPHS = (("\u3040", "\u30ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"))
 _TAB_PICTURE = "\u2409"  # one cell, so that splitting into graphemes does not join a tab to the letter before it
 
 _LONGEST_LINE = 8  # code points a cell: however many marks are piled on a letter, a line stays this short
@@ -125,7 +125,8 @@ def _after_blanks(paragraph: str, at: int) -> int:
 
 
 def _between_ideographs(paragraph: str, at: int) -> bool:
-    return bool(_IDEOGRAPH.match(paragraph, at) or _IDEOGRAPH.match(paragraph, at - 1))
+    beside = paragraph[at - 1 : at + 1]
+    return any(first <= character <= last for character in beside for first, last in _IDEOGRAPHS)
 
 
 def _may_end(paragraph: str, end: int) -> bool:

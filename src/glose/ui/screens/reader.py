@@ -1,5 +1,6 @@
 """The screen in which an article is read: the text, the panel and the card, and what they tell one another."""
 
+import gc
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -73,6 +74,8 @@ class ReaderScreen(Screen[None]):
         """Now that the text is there, make what stands around it."""
         await self.panes.fill()
         self._show_cursor(self.text.cursor)
+        gc.freeze()  # what the start has made stays: collecting need never look at it again
+        gc.enable()
 
     # Annotations
 

@@ -132,6 +132,12 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
             [("LOC", "TCHAD")],
         ),
         (
+            "a known acronym may be written as a word",
+            "Ils siègent à l’Otan et à l’ONU.",
+            {"Otan": "LOC"},
+            [("ORG", "Otan"), ("ORG", "ONU")],
+        ),
+        (
             "a title in marks is that of a work",
             "Il a lu le roman « La Nuit de Brest » en mai.",
             {},

@@ -21,9 +21,9 @@ _NEIGHBOUR = re.compile(rf"{BLANK}[A-ZÀ-ÖØ-Þ]|-\w")
 _NEIGHBOUR_BEFORE = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*\.?{BLANK}|\w-)$")
 
 
-_Entry = tuple[int, dict[str, tuple[str, Label]]]
+_Entry = tuple[int, dict[str, tuple[tuple[str, ...], Label]]]
 Index = dict[str, _Entry]
-"""First word, folded -> words of the longest name that starts with it, and those names, folded, as written."""
+"""First word, folded -> words of the longest name that starts with it; and those names, folded, with their spellings."""
 
 
 def index(names: Mapping[str, Label]) -> Index:
@@ -35,7 +35,8 @@ def index(names: Mapping[str, Label]) -> Index:
             continue
         first = key.split()[0].rstrip(".!")
         longest, forms = table.get(first, (0, {}))
-        forms.setdefault(key, (name, label))
+        written, known = forms.get(key, ((), label))
+        forms[key] = (*written, name), known
         table[first] = max(longest, len(name.split())), forms
     return table
 
@@ -82,7 +83,7 @@ def _at(text: str, start: int, entry: _Entry, *, lone: bool, weight: float) -> R
     for end in reversed(ends):
         for stop in dict.fromkeys((end, start + len(text[start:end].rstrip(".!")))):
             form = forms.get(folded(text[start:stop]))
-            if form and _fits(text, start, stop, form[0], lone=lone):
+            if form and any(_fits(text, start, stop, name, lone=lone) for name in form[0]):
                 return Recognised(start, stop, form[1], weight)
     return None
 

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from terminal import Terminal
+from pty_terminal import Terminal
 
 from glose import bundled
 

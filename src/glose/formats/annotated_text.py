@@ -191,7 +191,7 @@ def _cuts(text: str, width: int) -> Iterator[tuple[int, int]]:
     for word_start, word_end in _words(text, width):
         wider = cells + cell_len(text[end:word_end])
         if wider > width:
-            if cells:
+            if end > start:
                 yield start, end
             start, wider = word_start, cell_len(text[word_start:word_end])
         end, cells = word_end, wider

@@ -1,0 +1,59 @@
+"""doccano JSON Lines for sequence labelling with relations: one object a line, one line an article.
+
+doccano is written in JavaScript and reads offsets as UTF-16 code units: an emoji counts two. This module converts; all
+other formats of glose count code points.
+"""
+
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import Any
+
+import msgspec
+
+from glose.annotation import Quote
+from glose.formats.selection import Selection
+
+__all__ = ["write"]
+
+_ROLES = ("cue", "source", "addressee", "medium")
+
+
+def write(selection: Selection) -> str:
+    """Return `selection` as one line: the text, its mentions and quotations as spans, and what belongs together."""
+    spans: list[dict[str, Any]] = []
+    relations: list[dict[str, Any]] = []
+    units = _Units(selection.article.text)
+    for mention in selection.annotations.mentions:
+        _span(spans, units, mention.label, mention.start, mention.end)
+    for quote in selection.annotations.quotes:
+        for number, from_, to, kind in _relations(spans, units, quote):
+            relations.append({"id": number + len(relations), "from_id": from_, "to_id": to, "type": kind})
+    record = msgspec.to_builtins(selection.article.record)
+    line = {"text": selection.article.text, "entities": spans, "relations": relations, "meta": record}
+    return msgspec.json.encode(line).decode() + "\n"
+
+
+class _Units:
+    """Turns offsets in code points into offsets in UTF-16 code units."""
+
+    def __init__(self, text: str) -> None:
+        self._before = [0, *accumulate(ord(character) > 0xFFFF for character in text)] if not text.isascii() else None
+
+    def __call__(self, offset: int) -> int:
+        return offset + (self._before[offset] if self._before else 0)
+
+
+def _span(spans: list[dict[str, Any]], units: _Units, label: str, start: int, end: int) -> int:
+    spans.append({"id": len(spans), "label": label, "start_offset": units(start), "end_offset": units(end)})
+    return len(spans) - 1
+
+
+def _relations(spans: list[dict[str, Any]], units: _Units, quote: Quote) -> Iterator[tuple[int, int, int, str]]:
+    """Add the spans of `quote`, and yield what relates them: each further segment and each role to the first one."""
+    first, *others = (_span(spans, units, quote.kind.upper(), one.start, one.end) for one in quote.content)
+    for other in others:
+        yield 0, first, other, "continues"
+    for role in _ROLES:
+        part = getattr(quote, role)
+        if part:
+            yield 0, first, _span(spans, units, role.upper(), part.start, part.end), role

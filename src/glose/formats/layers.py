@@ -1,0 +1,77 @@
+"""The text of an article cut where its annotations start and end: lines, in them quotations, in them mentions."""
+
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import NamedTuple
+
+from glose.annotation import Annotations, Mention, Quote
+
+__all__ = ["Block", "Part", "blocks_by_line"]
+
+
+class Part(NamedTuple):
+    """Text that is one mention, or none."""
+
+    start: int
+    end: int
+    mention: Mention | None
+
+
+class Block(NamedTuple):
+    """Parts that belong to one segment of a quotation, or to none; `segment` is its index in the content."""
+
+    quote: Quote | None
+    segment: int
+    parts: tuple[Part, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the block starts."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the block ends."""
+        return self.parts[-1].end
+
+
+def blocks_by_line(text: str, annotations: Annotations) -> Iterator[tuple[int, int, list[Block]]]:
+    """Yield start, end and blocks of each line of `text`, its end left out.
+
+    What crosses a line end, or a mention that crosses the border of a quotation, appears in pieces. Where two
+    quotations overlap, the one that starts first has the text.
+    """
+    segments = [
+        (segment.start, segment.end, quote, number)
+        for quote in annotations.quotes
+        for number, segment in enumerate(quote.content)
+    ]
+    segments.sort(key=itemgetter(0, 1))
+    mentions = annotations.mentions
+    at_segment = at_mention = start = 0
+    for line in text.split("\n"):
+        at, end = start, start + len(line)
+        blocks: list[Block] = []
+        while at < end:
+            while at_segment < len(segments) and segments[at_segment][1] <= at:
+                at_segment += 1
+            while at_mention < len(mentions) and mentions[at_mention].end <= at:
+                at_mention += 1
+            segment = segments[at_segment] if at_segment < len(segments) else None
+            mention = mentions[at_mention] if at_mention < len(mentions) else None
+            borders = [*(segment[:2] if segment else ()), *((mention.start, mention.end) if mention else ()), end]
+            until = min(border for border in borders if border > at)
+            quote, number = segment[2:] if segment and segment[0] <= at else (None, 0)
+            part = Part(at, until, mention if mention and mention.start <= at else None)
+            _append(blocks, Block(quote, number, (part,)))
+            at = until
+        yield start, end, blocks
+        start = end + 1
+
+
+def _append(blocks: list[Block], block: Block) -> None:
+    last = blocks[-1] if blocks else None
+    if last and last.quote is block.quote and last.segment == block.segment:
+        blocks[-1] = last._replace(parts=(*last.parts, *block.parts))
+    else:
+        blocks.append(block)

@@ -17,7 +17,10 @@ from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import Group, group, group_from
 from glose.languages.fr.word_lists import words
 
-__all__ = ["Inserted", "attribution_at", "clause_end", "inserted_clause"]
+__all__ = ["LONGEST_CLAUSE", "Inserted", "attribution_at", "clause_end", "inserted_clause"]
+
+LONGEST_CLAUSE = 400
+"""No clause has more tokens: what a text without stops says beyond is not looked at."""
 
 _NOT_INSERTED = words("-je -tu -nous -vous -ce")
 _TIMES = words(
@@ -129,6 +132,7 @@ def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None
 def clause_end(passage: Passage, opener: int, verb: int) -> int:
     """Return the last token of the clause that starts after token `opener` and that the verb at `verb` reports."""
     first, last = passage.sentence(opener)
+    last = min(last, opener + LONGEST_CLAUSE)
     content = _content_head(passage, opener, verb)
     stop = _hard_stop(passage, opener + 1, last, verb)
     if _in_opening_clause(passage, first, verb):
@@ -319,7 +323,7 @@ def _reports(passage: Passage, number: int) -> bool:
     for following in range(verb.last + 1, min(len(passage.tokens), verb.last + 7)):
         if passage.lower(following) in ("que", "qu'") or passage.quoted(following):
             return True
-        if passage.tokens[following].pos_ == "VERB":
+        if passage.pos(following) == "VERB":
             return is_infinitive(passage.tokens[following])
         if passage.lower(following) == "avoir" or passage.lower(following) == "être":
             return True

@@ -93,8 +93,8 @@ NAMING_VERBS = words(
 """Verbs whose object may quote a word or a phrase: *a appelé à une « enquête complète »*, *a qualifié de « … »*."""
 
 ADDRESSING_VERBS = words(
-    "adresser mettre parler exprimer prononcer réagir réciter chanter continuer poursuivre reprendre commencer conclure "
-    "finir enchaîner insister interroger déclarer publier poster écrire lire afficher titrer signer envoyer "
+    "adresser mettre parler exprimer prononcer réagir réciter chanter continuer poursuivre reprendre commencer "
+    "conclure finir enchaîner insister interroger déclarer publier poster écrire lire afficher titrer signer envoyer "
     "diffuser attribuer témoigner sourire rire soupirer plaisanter"
 )
 """Verbs that come before a colon and a quotation without governing it: *s'est adressé aux élus : « … »*."""

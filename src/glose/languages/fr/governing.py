@@ -33,7 +33,7 @@ def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthe
         return opener - 1
     if content.dep_ == "acl:relcl" and before is not None and before.pos_ == "NOUN":
         verb = _verb_by_position(passage, opener, lemmas, farthest)
-        told = verb is not None and passage.tokens[group(passage, verb).last + 1].pos_ == "ADP"
+        told = verb is not None and passage.pos(group(passage, verb).last + 1) == "ADP"
         return verb if told or (verb is not None and _lemma(passage, verb) in _ADDRESSING) else None
     if content.i > opener and content.dep_ in ("ccomp", "xcomp", "obj", "csubj", "advcl", "parataxis", "obl:arg"):
         verb = _second_part(passage, content.head.i)
@@ -44,7 +44,7 @@ def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthe
 
 def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], farthest: int) -> int | None:
     floor = max(passage.sentence(opener)[0], opener - farthest)
-    relative = passage.tokens[opener].pos_ == "PRON" and passage.tokens[opener].dep_ != "mark"
+    relative = passage.pos(opener) == "PRON" and passage.tokens[opener].dep_ != "mark"
     number = opener - 1
     while number >= floor:
         token = passage.tokens[number]
@@ -69,7 +69,7 @@ def _completed_by(passage: Passage, verb: int, opener: int) -> bool:
     after = group(passage, verb).last + 1
     if after >= opener or after in passage.timed or _lemma(passage, verb) in _ADDRESSING:
         return True
-    return passage.tokens[after].pos_ not in ("DET", "NOUN") or passage.lower(after) in ("mardi", "hier")
+    return passage.pos(after) not in ("DET", "NOUN") or passage.lower(after) in ("mardi", "hier")
 
 
 def verb_before(passage: Passage, number: int, lemmas: frozenset[str], farthest: int) -> int | None:

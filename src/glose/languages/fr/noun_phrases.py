@@ -27,6 +27,7 @@ _INDEFINITE = words(
 _OF = words("de d' du des")
 _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
 _LONGEST = 40
+_FARTHEST_SUBJECT = 120
 
 
 class Phrase(NamedTuple):
@@ -76,7 +77,7 @@ def phrase_at(passage: Passage, first: int) -> Phrase | None:
         begin, finish, mention = name
         return Phrase(*passage.span(begin, finish), begin, first, max(last, finish), "name", mention.id)
     if head < 0:
-        if word in _INDEFINITE or passage.tokens[first].pos_ == "PRON":
+        if word in _INDEFINITE or passage.pos(first) == "PRON":
             return Phrase(*passage.span(first, last), first, first, last, "indefinite")
         return None
     start, end = passage.span(first, last)
@@ -91,8 +92,9 @@ def phrase_before(passage: Passage, verb_first: int, floor: int) -> Phrase | Non
     For where the parser gives none: the last pronoun or noun phrase before the verb that no preposition governs,
     inserted commas skipped.
     """
+    floor = max(floor, verb_first - _FARTHEST_SUBJECT)
     number = verb_first - 1
-    if passage.lower(number) in _INDEFINITE and passage.tokens[number].pos_ in ("PRON", "ADV", "DET"):
+    if passage.lower(number) in _INDEFINITE and passage.pos(number) in ("PRON", "ADV", "DET"):
         return Phrase(*passage.span(number, number), number, number, number, "indefinite")
     while number >= floor and passage.lower(number) in _BEFORE_VERB:
         if passage.lower(number) in ("lui",) and passage.lower(number - 1) == ",":
@@ -134,9 +136,9 @@ def phrase_before(passage: Passage, verb_first: int, floor: int) -> Phrase | Non
 def _starts_phrase(passage: Passage, number: int, floor: int) -> bool:
     """Whether a noun phrase that no preposition governs starts at token `number`: with its article, or a bare name."""
     named = passage.named.get(number)
-    if passage.tokens[number].pos_ != "DET" and (named is None or named[0] != number):
+    if passage.pos(number) != "DET" and (named is None or named[0] != number):
         return False
-    if named is not None and number > floor and passage.tokens[number - 1].pos_ == "DET":
+    if named is not None and number > floor and passage.pos(number - 1) == "DET":
         return False
     return not _governed(passage, number)
 
@@ -152,9 +154,7 @@ def _named_before(passage: Passage, phrase: Phrase) -> Phrase | None:
     if phrase.form != "noun" or named is None or passage.lower(phrase.first - 1) != ",":
         return None
     begin, finish, mention = named
-    titled = (
-        begin > 0 and passage.tokens[begin - 1].pos_ in ("NOUN", "PROPN") and passage.lower(begin - 1) not in _TITLES
-    )
+    titled = begin > 0 and passage.pos(begin - 1) in ("NOUN", "PROPN") and passage.lower(begin - 1) not in _TITLES
     if mention.label != "PER" or titled or _governed(passage, begin):
         return None
     return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
@@ -186,7 +186,7 @@ def _relative_before(passage: Passage, verb: int, floor: int) -> int:
 
 
 def _is_pronoun(passage: Passage, number: int) -> bool:
-    return passage.lower(number) in _PRONOUNS and passage.tokens[number].pos_ in (
+    return passage.lower(number) in _PRONOUNS and passage.pos(number) in (
         "PRON",
         "X",
         "NOUN",
@@ -205,8 +205,8 @@ def _pronoun(passage: Passage, number: int) -> Phrase:
 
 
 def _extends_left(passage: Passage, number: int) -> bool:
-    return passage.tokens[number].pos_ in ("DET", "ADJ", "NUM") or (
-        passage.tokens[number].pos_ in ("NOUN", "PROPN") and passage.tokens[number + 1].pos_ in ("PROPN", "NOUN")
+    return passage.pos(number) in ("DET", "ADJ", "NUM") or (
+        passage.pos(number) in ("NOUN", "PROPN") and passage.pos(number + 1) in ("PROPN", "NOUN")
     )
 
 
@@ -226,8 +226,8 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
             continue
         if number in passage.timed or (number > first and _is_cue(passage, number)):
             break
-        determined = number == first + 1 and passage.tokens[first].pos_ == "DET" and not token.is_punct
-        if token.pos_ in _INSIDE or determined or (word in _INDEFINITE and number <= first + 2):
+        determined = number == first + 1 and passage.pos(first) == "DET" and not token.is_punct
+        if token.pos_ in _INSIDE or determined or word in _TITLES or (word in _INDEFINITE and number <= first + 2):
             if determined and token.pos_ not in _INSIDE and token.pos_ != "PRON":
                 head = number
             if token.pos_ in ("NOUN", "PROPN", "X") and head < 0:
@@ -248,30 +248,34 @@ def _reach(passage: Passage, first: int) -> tuple[int, int]:
                 and head >= 0
                 and _noun_complement(passage, number, head)
             )
-            or (word == "en" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN")
+            or (word == "en" and head >= 0 and number + 1 < limit and passage.pos(number + 1) == "NOUN")
         ):
             number += 1
-        elif word == "et" and head >= 0 and number + 1 < limit and passage.tokens[number + 1].pos_ == "NOUN":
+        elif word == "et" and head >= 0 and number + 1 < limit and passage.pos(number + 1) == "NOUN":
             number += 1  # *l'investisseur et expert*: no article, one person
-        elif token.pos_ == "ADV" and number + 1 < limit and passage.tokens[number + 1].pos_ == "ADJ" and head >= 0:
+        elif token.pos_ == "ADV" and number + 1 < limit and passage.pos(number + 1) == "ADJ" and head >= 0:
             number += 1
         else:
             break
     last = number - 1
-    while last > first and (
-        passage.tokens[last].pos_ in ("ADP", "DET", "CCONJ", "ADV") or passage.tokens[last].is_space
-    ):
+    while last > first and _dangles(passage, last):
         last -= 1
     if (passage.lower(last + 1), passage.lower(last + 2)) == ("sur", "place"):
         last += 2
     return _with_apposition(passage, first, last), head
 
 
+def _dangles(passage: Passage, number: int) -> bool:
+    """Whether token `number` cannot end a noun phrase: a preposition, an article, a conjunction, a blank."""
+    token = passage.tokens[number]
+    return token.is_space or (token.pos_ in ("ADP", "DET", "CCONJ", "ADV") and token.text.islower())
+
+
 def _another_starts(passage: Passage, number: int, head: int) -> bool:
-    """Whether a second phrase starts at token `number` with no word between: *à l'AFP Jean Vial*, *à Reuters un élu*."""
-    if passage.tokens[number - 1].pos_ == "ADP" or passage.lower(number - 1) in _OF:
+    """Whether a second phrase starts at token `number` with no word between: *à l'AFP Jean Vial*."""
+    if passage.pos(number - 1) == "ADP" or passage.lower(number - 1) in _OF:
         return False
-    if passage.tokens[number].pos_ == "DET":
+    if passage.pos(number) == "DET":
         return passage.lower(number) not in _OF
     named = passage.named.get(number)
     return named is not None and named[0] == number and head in passage.named
@@ -288,7 +292,7 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
     titled = passage.lower(number + 1) in _TITLES
     if passage.lower(number) == "," and number + 1 + titled in passage.named:
         begin, finish, mention = passage.named[number + 1 + titled]
-        closes = passage.lower(finish + 1) in (",", ".", ":", "") or passage.tokens[finish + 1].pos_ in ("AUX", "VERB")
+        closes = passage.lower(finish + 1) in (",", ".", ":", "") or passage.pos(finish + 1) in ("AUX", "VERB")
         if mention.label == "PER" and begin == number + 1 + titled and closes:
             return finish
     return last
@@ -323,13 +327,13 @@ def _is_cue(passage: Passage, number: int) -> bool:
     word = token.text.lower()
     if token.pos_ not in ("ADJ", "VERB", "NOUN") or word.endswith(("é", "ée", "és", "ées", "i", "ie", "u", "ue", "er")):
         return False
-    return passage.tokens[number - 1].pos_ in ("ADJ", "NOUN") and passage.verb_lemma(number) in verbs().that
+    return passage.pos(number - 1) in ("ADJ", "NOUN") and passage.verb_lemma(number) in verbs().that
 
 
 def _governed(passage: Passage, number: int) -> bool:
     """Whether a preposition stands before token `number` (*du* and *au* are one token with their article)."""
     before = passage.lower(number - 1)
-    return before in _OF or before in ("à", "au", "aux") or (number > 0 and passage.tokens[number - 1].pos_ == "ADP")
+    return before in _OF or before in ("à", "au", "aux") or (number > 0 and passage.pos(number - 1) == "ADP")
 
 
 def _name_in(passage: Passage, first: int, last: int) -> tuple[int, int, Mention] | None:
@@ -343,7 +347,7 @@ def _name_in(passage: Passage, first: int, last: int) -> tuple[int, int, Mention
             continue
         begin, finish, mention = named
         anchor = begin
-        while anchor > first and passage.tokens[anchor - 1].pos_ == "DET" and passage.lower(anchor - 1) not in _OF:
+        while anchor > first and passage.pos(anchor - 1) == "DET" and passage.lower(anchor - 1) not in _OF:
             anchor -= 1
         free = anchor == first or not _governed(passage, anchor)
         if free and (found is None or (mention.label == "PER" and found[2].label != "PER")):

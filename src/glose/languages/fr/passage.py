@@ -103,7 +103,7 @@ class Passage:
 
     def quoted(self, number: int) -> bool:
         """Whether token `number` stands in quotation marks."""
-        return self.piece_around(self.starts[number]) is not None
+        return 0 <= number < len(self.tokens) and self.piece_around(self.starts[number]) is not None
 
     def lower(self, number: int) -> str:
         """Token `number` in lower case with a straight apostrophe; empty outside the passage."""
@@ -111,8 +111,14 @@ class Passage:
             return self.tokens[number].text.lower().replace("’", "'")
         return ""
 
+    def pos(self, number: int) -> str:
+        """The part of speech of token `number`; empty outside the passage."""
+        return self.tokens[number].pos_ if 0 <= number < len(self.tokens) else ""
+
     def lemma(self, number: int) -> str:
         """The lemma of token `number` in lower case; that of a verb which matters to quotations is looked up."""
+        if not 0 <= number < len(self.tokens):
+            return ""
         token = self.tokens[number]
         if token.pos_ in _VERBAL:
             known = verbs().forms.get(token.text.lower())
@@ -122,6 +128,8 @@ class Passage:
 
     def verb_lemma(self, number: int) -> str:
         """The lemma of token `number` as a verb that matters to quotations, whatever the tagger says; else empty."""
+        if not 0 <= number < len(self.tokens):
+            return ""
         return verbs().forms.get(self.tokens[number].text.lower(), "")
 
     def skip_spaces(self, number: int, step: int = 1) -> int:

@@ -1,5 +1,8 @@
 """All quotations of a passage: those that stand in marks as clauses, reported clauses, then words taken over."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
+
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations_marked import direct_quotations
 from glose.languages.fr.quotations_reported import reported_clauses
@@ -8,65 +11,71 @@ from glose.languages.fr.reports import Piece, Report
 
 __all__ = ["quotations"]
 
-
-def quotations(passage: Passage) -> list[Report]:
-    """Return the quotations of `passage` in the order of the text; none lies in another."""
-    direct = list(direct_quotations(passage))
-    reported = [report for report in reported_clauses(passage) if not _overlaps(report, direct)]
-    direct = [report for report in direct if not _goes_on(passage, report, reported)]
-    reported = [report for report in reported if not _relays(report, direct)]
-    taken: list[Piece] = [piece for report in (*direct, *reported) for piece in report.content]
-    words = _coordinated(list(quoted_words(passage, taken)))
-    found = sorted((*direct, *reported, *words), key=lambda report: (report.start, -report.end))
-    kept: list[Report] = []
-    for report in found:
-        if not kept or report.start >= _reach(kept[-1]):
-            kept.append(_finished(passage, report))
-    return kept
-
-
-def _overlaps(report: Report, others: list[Report]) -> bool:
-    """Whether `report` shares text with one of `others`."""
-    return any(
-        start < piece[1] and piece[0] < end
-        for other in others
-        for piece in other.content
-        for start, end in report.content
-    )
-
-
 _CLOSE = 70
 """Characters between the start of a relayed clause and the cue in it."""
 
 
-def _relays(report: Report, direct: list[Report]) -> bool:
+def quotations(passage: Passage) -> list[Report]:
+    """Return the quotations of `passage` in the order of the text; none lies in another."""
+    direct = list(direct_quotations(passage))
+    quoted = _Spans(piece for report in direct for piece in report.content)
+    reported = [report for report in reported_clauses(passage) if not any(map(quoted.touches, report.content))]
+    ends = {report.end: report for report in reported if report.kind == "mixed"}
+    direct = [report for report in direct if not _goes_on(passage, report, ends)]
+    cues = {report.cue.start: report for report in direct if report.cue is not None}
+    reported = [report for report in reported if not _relays(report, cues)]
+    taken = _Spans(piece for report in (*direct, *reported) for piece in report.content)
+    words = _coordinated(list(quoted_words(passage, taken.touches)))
+    found = sorted((*direct, *reported, *words), key=lambda report: (report.start, -report.end))
+    kept: list[Report] = []
+    for report in found:
+        if not kept or report.start >= max(end for _, end in kept[-1].content):
+            kept.append(_finished(passage, report))
+    return kept
+
+
+class _Spans:
+    """Spans that can be asked whether another one shares text with them."""
+
+    def __init__(self, spans: Iterable[Piece]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def touches(self, span: Piece) -> bool:
+        """Whether `span` shares a character with one of them."""
+        at = bisect_left(self._starts, span[1]) - 1
+        return at >= 0 and self._ends[at] > span[0]
+
+
+def _relays(report: Report, cues: dict[int, Report]) -> bool:
     """Whether what is reported is that somebody said a quotation (*La radio rapporte que X a dit : « P »*)."""
-    for other in direct:
-        cue = other.cue
-        close = cue is not None and cue.start - report.start <= _CLOSE
-        if cue is not None and close and report.start <= cue.start and cue.end <= report.end:
+    for at in range(report.start, min(report.start + _CLOSE, report.end)):
+        other = cues.get(at)
+        if other is not None and other.cue is not None and other.cue.end <= report.end:
             if report.source is not None and other.medium is None:
                 other.medium = (report.source.start, report.source.end)
             return True
     return False
 
 
-def _goes_on(passage: Passage, report: Report, reported: list[Report]) -> bool:
+def _goes_on(passage: Passage, report: Report, ends: dict[int, Report]) -> bool:
     """Join a quotation that nothing introduces to the reported clause right before it (*est « A. » « B. »*)."""
     if report.cue is not None or report.source is not None:
         return False
-    before = passage.text[: report.start].rstrip('«“" \u00a0\u202f')
-    if not before.endswith(("»", "”", '"')):
+    at = report.start
+    while at > 0 and passage.text[at - 1] in '«“" \u00a0\u202f':
+        at -= 1
+    other = ends.get(at)
+    if other is None or passage.text[at - 1] not in '»”"':
         return False
-    for other in reported:
-        if other.kind == "mixed" and other.end == len(before):
-            other.content.extend(report.content)
-            return True
-    return False
-
-
-def _reach(report: Report) -> int:
-    return max(end for _, end in report.content)
+    other.content.extend(report.content)
+    return True
 
 
 def _coordinated(reports: list[Report]) -> list[Report]:

@@ -1,6 +1,6 @@
 """Clauses that a source is named with: *Selon X, P*; *P, selon X*; and those with an inserted *a déclaré X*."""
 
-from glose.languages.fr.clauses import attribution_at, clause_end, inserted_clause
+from glose.languages.fr.clauses import LONGEST_CLAUSE, attribution_at, clause_end, inserted_clause
 from glose.languages.fr.cues import (
     DOCUMENTS,
     NOT_SOURCES,
@@ -16,7 +16,7 @@ from glose.languages.fr.word_lists import words
 
 __all__ = ["attribution", "inserted"]
 
-_OF = words("de du des d'")
+_OPENS_APPOSITION = words("de du des d' un une")
 
 
 _PEOPLE = words(
@@ -71,6 +71,7 @@ def _for_whom(passage: Passage, number: int) -> tuple[str, int, int] | None:
 def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:
     """What follows *Selon X,* up to the end of the sentence."""
     opener = source.last
+    end = min(end, opener + LONGEST_CLAUSE)
     while opener < end and passage.lower(opener + 1) not in (",", "") and not passage.quoted(opener + 1):
         opener += 1  # a relative clause or an apposition of the source
     opener = _past_apposition(passage, opener, end)
@@ -89,9 +90,9 @@ def _past_apposition(passage: Passage, comma: int, end: int) -> int:
     number = opener + 1
     if number > end or passage.quoted(number) or number in passage.timed:
         return opener
-    if passage.tokens[number].pos_ in ("NOUN", "PROPN", "NUM", "ADJ") or passage.lower(number) in _OF:
+    if passage.pos(number) in ("NOUN", "PROPN", "NUM", "ADJ") or passage.lower(number) in _OPENS_APPOSITION:
         while number <= end and passage.lower(number) != ",":
-            if passage.tokens[number].pos_ in ("VERB", "AUX") and is_finite(passage.tokens[number]):
+            if passage.pos(number) in ("VERB", "AUX") and is_finite(passage.tokens[number]):
                 return opener
             number += 1
         if number < end:
@@ -116,17 +117,21 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
 
 def _goes_on(passage: Passage, number: int, end: int) -> bool:
     """Whether the reported clause goes on after an inserted source: with its verb, not with a clause of its own."""
-    if passage.tokens[number].pos_ in ("CCONJ",) or passage.lower(number) in ("qui", "dont", "lors", "après", "dans"):
+    if passage.pos(number) in ("CCONJ",) or passage.lower(number) in ("qui", "dont", "lors", "après", "dans"):
         return False
     return number < end and any(
-        passage.tokens[following].pos_ in ("VERB", "AUX") for following in range(number, min(end, number + 6))
+        passage.pos(following) in ("VERB", "AUX") for following in range(number, min(end, number + 6))
     )
 
 
 def _clause_start(passage: Passage, first: int, number: int) -> int:
     """Where the clause before a source starts: with its sentence, or after a colon or a bracket in it."""
+    depth = 0
+    first = max(first, number - LONGEST_CLAUSE)
     for before in range(number - 1, first, -1):
-        if passage.lower(before) in (":", ";", "(") and not passage.quoted(before):
+        word = passage.lower(before)
+        depth += (word == ")") - (word == "(")
+        if (word in (":", ";") or depth < 0) and not passage.quoted(before):
             return before + 1
     return first
 

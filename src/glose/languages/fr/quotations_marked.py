@@ -7,6 +7,7 @@ A piece is tried in turn with the clause inserted in it, the colon before it (*I
 import re
 from collections.abc import Iterator
 
+from glose.languages.fr.abbreviations import ABBREVIATIONS
 from glose.languages.fr.clauses import attribution_at, inserted_clause
 from glose.languages.fr.cues import ADDRESSING_VERBS, NAMING_VERBS, REPORTING_NOUNS, verbs
 from glose.languages.fr.insertions import PERSONAL, stripped, without_insertions
@@ -16,11 +17,13 @@ from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of
 from glose.languages.fr.sources import receivers, source_of
 from glose.languages.fr.verb_groups import group, is_modifier
 from glose.languages.marks import DASH, Marked
+from glose.languages.sentences import breaks
 
 __all__ = ["direct_quotations"]
 
 _FOOTNOTE = re.compile(r"(?:[\s\u00a0\u202f]*\[\d+\])*[\s\u00a0\u202f]*")
 _TERMINAL = ".!?…"
+_LONGEST_INTRODUCTION = 120
 _LONGEST_TERM = 25
 
 
@@ -171,7 +174,7 @@ def _after_colon(passage: Passage, content: list[Piece], colon: int) -> Report:
 
 def _introduction_start(passage: Passage, colon: int) -> int:
     """Where the words before a colon start: with their sentence, which may reach over a line end to it."""
-    return passage.sentence(max(0, colon - 1))[0]
+    return max(passage.sentence(max(0, colon - 1))[0], colon - _LONGEST_INTRODUCTION)
 
 
 def _subject_around(passage: Passage, noun: int) -> Phrase | None:
@@ -226,6 +229,8 @@ def _signed_paragraph(passage: Passage, piece: Marked, name: int) -> Report | No
     inside = [other for other in passage.pieces if start < other.end and other.start < end]
     if end - start < 2 or any(other.end - other.start > _LONGEST_TERM for other in inside):
         return None
+    if not PERSONAL.search(passage.text, start, end) and next(breaks(passage.text, start, end, ABBREVIATIONS), None):
+        return None  # several sentences without *I* or *you*: the story, whose quotation was lost
     return Report("direct", [(start, end)], "signature", source=phrase_at(passage, name))
 
 
@@ -282,7 +287,10 @@ def _reaching_back(passage: Passage, index: int, piece: Marked) -> list[Piece]:
 
 
 def _starts_paragraph(passage: Passage, piece: Marked) -> bool:
-    return not passage.text[passage.text.rfind("\n", 0, piece.start) + 1 : piece.start].strip()
+    at = piece.start - 1
+    while at >= 0 and passage.text[at].isspace() and passage.text[at] != "\n":
+        at -= 1
+    return at < 0 or passage.text[at] == "\n"
 
 
 def _after_stop(passage: Passage, before: int) -> bool:

@@ -142,7 +142,7 @@ def _noun_clause(passage: Passage, opener: int) -> Report | None:
     noun = passage.tokens[opener - 1] if opener else None
     if noun is None or noun.pos_ != "NOUN" or noun.lemma_.lower() not in ("annonce", "affirmation", "aveu", "promesse"):
         return None
-    if passage.tokens[opener].pos_ == "PRON":
+    if passage.pos(opener) == "PRON":
         return None
     last = clause_end(passage, opener, opener - 1)
     pieces = trimmed_piece(passage, opener + 1, last)

@@ -1,7 +1,7 @@
 """Words in quotation marks inside a sentence: those that a verb takes over quote somebody, the others nobody."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from glose.languages.fr.cues import NAMING_VERBS, verbs
 from glose.languages.fr.insertions import PERSONAL, without_insertions
@@ -21,14 +21,10 @@ _LONGEST_TITLE = 6
 _WORD = re.compile(r"\w+")
 
 
-def quoted_words(passage: Passage, taken: Sequence[Piece]) -> Iterator[Report]:
-    """Yield the quotations of words or phrases in the pieces that lie in none of the spans `taken`."""
+def quoted_words(passage: Passage, taken: Callable[[Piece], bool]) -> Iterator[Report]:
+    """Yield the quotations of words or phrases in the pieces for which `taken` is not true."""
     for piece in passage.pieces:
-        if (
-            piece.kind == DASH
-            or not piece.opened
-            or any(start < piece.end and piece.start < end for start, end in taken)
-        ):
+        if piece.kind == DASH or not piece.opened or taken((piece.start, piece.end)):
             continue
         found = _words_taken_over(passage, piece)
         if found is not None:

@@ -15,6 +15,7 @@ __all__ = ["agent", "receivers", "source_of"]
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 _UP = ("conj", "xcomp", "advcl", "aux:tense", "aux:pass", "aux", "parataxis", "cop", "advcl:cleft", "ccomp_inf")
 _FARTHEST = 5
+_FARTHEST_TOKENS = 120
 _AUTHOR = words("je j' tu nous vous")
 
 
@@ -62,7 +63,8 @@ def _before_adding(passage: Passage, group: Group) -> Group | None:
     """The verb before *avant de préciser que*: who did that, said this."""
     if passage.lower(group.first - 1) not in ("de", "d'") or passage.lower(group.first - 2) != "avant":
         return None
-    for number in range(group.first - 3, passage.sentence(group.verb)[0] - 1, -1):
+    floor = max(passage.sentence(group.verb)[0], group.first - _FARTHEST_TOKENS)
+    for number in range(group.first - 3, floor - 1, -1):
         token = passage.tokens[number]
         if not passage.quoted(number) and token.pos_ in ("VERB", "AUX"):
             found = group_of(passage, number)
@@ -77,7 +79,8 @@ def _sharing_auxiliary(passage: Passage, group: Group) -> Group | None:
         return None
     if not is_participle(passage.tokens[group.verb]) or passage.tokens[group.verb].text.endswith("ant"):
         return None
-    for number in range(group.first - 2, passage.sentence(group.verb)[0], -1):
+    floor = max(passage.sentence(group.verb)[0], group.first - _FARTHEST_TOKENS)
+    for number in range(group.first - 2, floor, -1):
         if passage.verb_lemma(number) and is_participle(passage.tokens[number]) and not passage.quoted(number):
             found = group_of(passage, number)
             if found.first < found.verb:
@@ -102,9 +105,9 @@ def _main_subject(passage: Passage, token: Token) -> Phrase | None:
     while root.head.i != root.i:
         root = root.head
     subject = _subject(root)
-    if subject is None or subject.i > token.i or subject.text.lower() in _AUTHOR:
-        return None
-    return phrase_of(passage, subject.i)
+    if subject is None or subject.i > token.i:
+        return phrase_at(passage, passage.sentence(token.i)[0])
+    return phrase_of(passage, subject.i) if subject.text.lower() not in _AUTHOR else None
 
 
 def _coordinated(passage: Passage, group: Group) -> Phrase | None:
@@ -114,7 +117,7 @@ def _coordinated(passage: Passage, group: Group) -> Phrase | None:
     root = passage.tokens[group.verb]
     while root.head.i != root.i:
         root = root.head
-    first = passage.sentence(group.verb)[0]
+    first = max(passage.sentence(group.verb)[0], group.first - _FARTHEST_TOKENS)
     if first <= root.i < group.first and root.pos_ in ("VERB", "AUX"):
         subject = _subject(root)
         if subject is not None and subject.text.lower() not in _AUTHOR:
@@ -201,7 +204,7 @@ def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phr
     if subject.i > group.verb:
         return phrase_before(passage, group.first, passage.sentence(group.verb)[0])
     found = phrase_of(passage, subject.i)
-    if found is not None and found.form == "noun" and passage.tokens[found.first - 1].pos_ == "ADP" and found.first:
+    if found is not None and found.form == "noun" and passage.pos(found.first - 1) == "ADP" and found.first:
         return phrase_before(passage, group.first, passage.sentence(group.verb)[0])  # *de son côté*
     if found is not None and found.form == "noun" and not _name_follows(passage, found):
         return _appositive_name(passage, found) or found
@@ -234,7 +237,7 @@ def _modified(passage: Passage, verb: Token) -> Phrase | None:
 def _person_before(passage: Passage, number: int) -> Phrase | None:
     """The person of whose apposition token `number` is part: *Idriss Valmy, président de l'Union, qui a dit*."""
     for before in range(number - 1, max(passage.sentence(number)[0], number - 15) - 1, -1):
-        if passage.tokens[before].pos_ in ("VERB", "AUX"):
+        if passage.pos(before) in ("VERB", "AUX"):
             return None
         named = passage.named.get(before)
         if named is not None and named[2].label == "PER":
@@ -270,8 +273,8 @@ def _appositive_name(passage: Passage, phrase: Phrase) -> Phrase | None:
             return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
     if passage.lower(number) == "," and number - 1 in passage.named:
         begin, finish, mention = passage.named[number - 1]
-        bare = passage.tokens[phrase.first].pos_ != "DET"  # *Idriss Valmy, président du port, qui a dit*
-        alone = bare or begin == 0 or passage.tokens[begin - 1].pos_ not in ("ADP", "NOUN", "DET", "PROPN")
+        bare = passage.pos(phrase.first) != "DET"  # *Idriss Valmy, président du port, qui a dit*
+        alone = bare or begin == 0 or passage.pos(begin - 1) not in ("ADP", "NOUN", "DET", "PROPN")
         if mention.label == "PER" and alone and not is_plural(passage.tokens[phrase.head]):
             return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
     return None

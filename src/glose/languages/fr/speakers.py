@@ -22,6 +22,7 @@ NEAR = 3
 """The last speaker goes on speaking over so many paragraphs without a word of who speaks."""
 
 _FAR = 15
+_REMEMBERED = 1_000
 _HEADS_OF_BODIES = words(
     "pdg président présidente patron patronne dirigeant dirigeante directeur directrice chef cheffe"
 )
@@ -246,7 +247,7 @@ class Resolver:
         """The entity named last that bears the title `source`, with the same complement where it has one."""
         at = bisect_left(self._starts, source.start)
         seen: set[str] = set()
-        for mention in reversed(self._places[:at]):
+        for mention in reversed(self._places[max(0, at - _REMEMBERED) : at]):
             if mention.entity in seen:
                 continue
             seen.add(mention.entity)

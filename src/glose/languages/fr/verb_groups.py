@@ -50,7 +50,7 @@ class Group(NamedTuple):
 
 def is_reflexive(passage: Passage, number: int) -> bool:
     """Whether token `number` is *se* or *s'* before a verb."""
-    return passage.lower(number) in _REFLEXIVE and passage.tokens[number].pos_ == "PRON"
+    return passage.lower(number) in _REFLEXIVE and passage.pos(number) == "PRON"
 
 
 def inverted_subject(passage: Passage, number: int) -> bool:
@@ -65,14 +65,14 @@ def group(passage: Passage, verb: int) -> Group:
     furthest = verb if is_infinitive(passage.tokens[verb]) else max(0, verb - _WIDEST)
     while number >= furthest:
         word = passage.lower(number)
-        if word in _AUXILIARIES and passage.tokens[number].pos_ in ("AUX", "VERB"):
+        if word in _AUXILIARIES and passage.pos(number) in ("AUX", "VERB"):
             first = number
             furthest = max(furthest, number - 3)
         elif word in CLITIC_SUBJECTS:
             subject = number
         elif word in _NEGATED or word in _NEGATION:
             negated = negated or word in _NEGATED or word in _NEGATION
-        elif not (word in _BETWEEN or word in _CLITICS or word in _REFLEXIVE or passage.tokens[number].pos_ == "ADV"):
+        elif not (word in _BETWEEN or word in _CLITICS or word in _REFLEXIVE or passage.pos(number) == "ADV"):
             break
         number -= 1
     return _completed(passage, first, verb, subject, negated)
@@ -152,6 +152,4 @@ def is_modifier(passage: Passage, number: int) -> bool:
     token = passage.tokens[number]
     if not is_participle(token) and not token.text.endswith("ant"):
         return False
-    return (
-        not any(child.dep_.startswith("aux") for child in token.children) and passage.tokens[number - 1].pos_ != "AUX"
-    )
+    return not any(child.dep_.startswith("aux") for child in token.children) and passage.pos(number - 1) != "AUX"

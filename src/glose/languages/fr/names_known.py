@@ -23,7 +23,7 @@ _NEIGHBOUR_BEFORE = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*\.?{BLANK}|\w-)$")
 
 _Entry = tuple[int, dict[str, tuple[tuple[str, ...], Label]]]
 Index = dict[str, _Entry]
-"""First word, folded -> words of the longest name that starts with it; and those names, folded, with their spellings."""
+"""First word, folded -> words of the longest name that starts with it; those names, folded, with their spellings."""
 
 
 def index(names: Mapping[str, Label]) -> Index:

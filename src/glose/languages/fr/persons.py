@@ -121,9 +121,10 @@ class _People:
 
     def _recent(self, name: str) -> list[int]:
         """Return the bearers of `name`, last named first."""
-        bearers = self._bearers.get(name, {})
-        found = []
-        for number in reversed(bearers):
+        found: list[int] = []
+        if name not in self._bearers:
+            return found
+        for number in reversed(self._bearers[name]):
             found.append(number)
             if len(found) == _CANDIDATES:
                 break

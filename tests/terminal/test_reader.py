@@ -66,6 +66,21 @@ def _wait_for_process(window, words: str) -> int:
     return found[-1]
 
 
+def _wait_for_end_of(process: int) -> None:
+    deadline = time.monotonic() + 10
+    while _runs(process):
+        assert time.monotonic() < deadline, "it runs on"
+        time.sleep(0.05)
+
+
+def _runs(process: int) -> bool:
+    """Whether a process is there and not a zombie that nobody has asked how it ended."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def test_the_article_is_read_annotated_and_left(reading):
     """The text comes first, then names and quotations; the shell gets its terminal back as it was."""
     window = reading()
@@ -157,7 +172,7 @@ def test_no_escape_sequence_of_an_article_reaches_the_terminal(reading, tmp_path
     assert window.state("alternate_on") == "1"
 
 
-@pytest.mark.parametrize("name", ["INT"])
+@pytest.mark.parametrize("name", ["INT", "TERM", "HUP"])
 def test_a_signal_ends_the_reader_and_restores_the_terminal(reading, name):
     """As a closing session or another program may send it."""
     window = reading()
@@ -187,10 +202,55 @@ def test_nothing_runs_on_after_the_reader(reading):
     window.wait_for(ANNOTATED)
     window.press("q")
     window.wait_for("status=0")
-    deadline = time.monotonic() + 10
-    while Path(f"/proc/{worker}").exists():
-        assert time.monotonic() < deadline, "the worker runs on"
-        time.sleep(0.05)
+    _wait_for_end_of(worker)
+
+
+def test_no_worker_survives_a_reader_that_is_killed(reading, tmp_path):
+    """Not even in the middle of an article that takes it minutes."""
+    article = tmp_path / "long.txt"
+    article.write_text("Le maire de Clairval a déclaré que le pont rouvrirait en mars.\n" * 60_000)
+    window = reading(article)
+    window.wait_for("Le maire")
+    worker = _wait_for_process(window, WORKER)
+    time.sleep(2)  # it is annotating by now
+    assert Path(f"/proc/{worker}").exists()
+    os.kill(_wait_for_process(window, "bin/glose"), signal.SIGKILL)
+    _wait_for_end_of(worker)
+
+
+def test_closing_the_window_ends_the_reader_and_keeps_the_place(reading):
+    """The terminal is gone: nothing can be restored, but nothing is lost and nothing hangs."""
+    window = reading()
+    worker = _wait_for_process(window, WORKER)
+    window.wait_for(ANNOTATED)
+    window.press("j", "j")
+    window.wait_for("sentence 3 of 19")
+    reader = _wait_for_process(window, "bin/glose")
+    window.close()
+    _wait_for_end_of(reader)
+    _wait_for_end_of(worker)
+    reading().wait_for("sentence 3 of 19")
+
+
+def test_the_reader_is_suspended_and_resumed(reading):
+    """Ctrl+Z gives the shell its terminal back; after fg the reader is where it was."""
+    window = reading()
+    window.wait_for(ANNOTATED)
+    window.press("j", "j")
+    before = window.wait_for("sentence 3 of 19")
+    window.press("C-z")
+    window.wait_until(lambda screen: screen.rstrip().endswith("ready>"), "the shell")
+    assert _restored(window)
+    assert _echoes(window)
+    window.type("fg")
+    window.press("Enter")
+    window.wait_until(lambda screen: screen == before, "the screen as it was")
+    assert window.state("alternate_on") == "1"
+    window.press("j")
+    window.wait_for("sentence 4 of 19")
+    window.press("q")
+    window.wait_until(lambda screen: screen.rstrip().endswith("ready>"), "the shell")
+    assert _restored(window)
 
 
 def test_a_pipe_gets_the_annotated_article_and_no_reader(reading):

@@ -74,6 +74,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("themes", ("t",), "Theme…", "Choose the colours, seeing them at once.", "app", "theme"),
     Action("keys", ("?",), "Keys", "All keys, and what each sign in the text means.", "app", "keys"),
     Action("command_palette", ("ctrl+p",), "Palette", "Find any action by its name.", "app"),
+    Action("suspend_process", ("ctrl+z",), "Suspend", "Go back to the shell for a while: fg returns here.", "app"),
     Action("quit", ("q",), "Quit", "Close the reader; the place is kept.", "app", "quit"),
     Action("close", ("escape", "q"), "Close", "Close this window and change nothing.", "dialog", "close"),
 )  # fmt: skip

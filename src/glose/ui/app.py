@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from textual import on
 from textual.app import App, SystemCommand
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -22,6 +23,7 @@ from glose.ui.index import Index
 from glose.ui.memory import Memory
 from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
 from glose.ui.screens.reader import ReaderScreen
+from glose.ui.signals import end_on_signals
 from glose.ui.theme_bridge import textual_theme
 from glose.ui.widgets.key_bar import KeyBar
 
@@ -108,8 +110,24 @@ class ReaderApp(App[None]):
             self.reader.annotating()
             threading.Thread(target=self._post_annotations, args=(self._annotate,), daemon=True).start()
 
+    def on_load(self) -> None:
+        """From before the terminal is changed, be ready to restore it."""
+        end_on_signals(self._end_by_signal)
+
+    def _end_by_signal(self, status: int) -> None:
+        self._keep_place()
+        self.exit(return_code=status)
+
+    @on(Driver.SignalResume)
+    def _repaint(self) -> None:
+        """Back from a suspension: the terminal has forgotten what was on it."""
+        self.refresh(layout=True)
+
     def on_unmount(self) -> None:
         """Keep the place."""
+        self._keep_place()
+
+    def _keep_place(self) -> None:
         self.memory.keep_position(self.reader.article, self.reader.place)
 
     @on(ArticleView.CursorMoved)
@@ -117,11 +135,10 @@ class ReaderApp(App[None]):
         """Keep the place when the reader pauses, so that not even a crash loses it."""
         if self._keeping is not None:
             self._keeping.stop()
-        self._keeping = self.set_timer(_PAUSE, self._keep_place)
+        self._keeping = self.set_timer(_PAUSE, self._keep_place_beside)
 
-    def _keep_place(self) -> None:
-        keep = partial(self.memory.keep_position, self.reader.article, self.reader.place)
-        self.run_worker(keep, group="library", thread=True)
+    def _keep_place_beside(self) -> None:
+        self.run_worker(self._keep_place, group="library", thread=True)
 
     # Annotating
 

@@ -115,7 +115,7 @@ FORMS = {
         [Found("direct", "C’est fini. | Nous partons demain.", "a conclu", VALET, VALET)],
     ),
     "paragraphs that reopen the mark": (
-        "Jeanne Orval a expliqué : « Le pont date de 1932.\n« Il n’a jamais été repeint. »\nLa visite a duré une heure.",
+        "Jeanne Orval a expliqué : « Le pont date de 1932.\n« Il n’a jamais été repeint. »\nLa visite a duré.",
         [Found("direct", "Le pont date de 1932. | Il n’a jamais été repeint.", "a expliqué", ORVAL, ORVAL)],
     ),
     "paragraphs under one pair of marks": (
@@ -127,11 +127,11 @@ FORMS = {
         [Found("direct", "Le pont date de 1932. Il n’a jamais été repeint.", "a expliqué", ORVAL, ORVAL)],
     ),
     "a mark that never opens": (
-        "Le pont date de 1932 et nous n’avons plus d’argent pour le repeindre », a expliqué Jeanne Orval.",
+        "Le pont date de 1932 et nous n’avons plus d’argent », a expliqué Jeanne Orval.",
         [
             Found(
                 "direct",
-                "Le pont date de 1932 et nous n’avons plus d’argent pour le repeindre",
+                "Le pont date de 1932 et nous n’avons plus d’argent",
                 "a expliqué",
                 ORVAL,
                 ORVAL,
@@ -302,6 +302,38 @@ FORMS = {
     "a relative clause speaks": (
         "La décision revient à Marc Valet, qui a annoncé que l’usine rouvrirait lundi.",
         [Found("indirect", "l’usine rouvrirait lundi", "a annoncé", VALET, VALET)],
+    ),
+    "comme l’a dit": (
+        "Comme l’a rappelé Jeanne Orval, le chantier prendra du retard.",
+        [Found("indirect", "le chantier prendra du retard", "Comme l’a rappelé", ORVAL, ORVAL)],
+    ),
+    "pour and marks": (
+        "Pour Jeanne Orval, il s’agit d’une « victoire historique ».",
+        [Found("mixed", "il s’agit d’une « victoire historique »", "Pour", ORVAL, ORVAL)],
+    ),
+    "a negated question": (
+        "Jeanne Orval n’a pas dit si le pont rouvrirait avant l’été.",
+        [Found("indirect", "le pont rouvrirait avant l’été", "a pas dit", ORVAL, ORVAL)],
+    ),
+    "an agency before the speaker": (
+        "« Nous sommes prêts », a déclaré à Reuters un responsable du port.",
+        [Found("direct", "Nous sommes prêts", "a déclaré", "un responsable du port", "un responsable du port")],
+    ),
+    "a relayed quotation": (
+        "La radio rapporte que Marc Valet a déclaré : « Le pont est sûr. »",
+        [Found("direct", "Le pont est sûr.", "a déclaré", VALET, VALET)],
+    ),
+    "a reporting verb in an opening clause": (
+        "Lorsque Jeanne Orval a annoncé que le pont fermerait, elle a quitté la salle.",
+        [Found("indirect", "le pont fermerait", "a annoncé", ORVAL, ORVAL)],
+    ),
+    "the function speaks": (
+        "Le député Marc Valet a visité le port.\n« Je reviendrai », a promis le député.",
+        [Found("direct", "Je reviendrai", "a promis", "le député", VALET)],
+    ),
+    "the last named speaks": (
+        "Marc Valet a reçu Jeanne Orval. Cette dernière a répondu que le pont était sûr.",
+        [Found("indirect", "le pont était sûr", "a répondu", "Cette dernière", ORVAL)],
     ),
     "selon inside what is said": (
         "Marc Valet a déclaré que selon lui, le pont devait fermer.",

@@ -11,7 +11,7 @@ from glose.errors import GloseError
 
 __all__ = ["cli", "main"]
 
-_COMMANDS = ("read", "annotate", "evaluate")
+_COMMANDS = ("read", "annotate", "cite", "formats", "styles", "doctor", "evaluate")
 _READ = "read"
 
 

@@ -24,7 +24,7 @@ from glose.errors import GloseError
 from glose.terminal_text import visible_line
 from glose.translation import _
 
-__all__ = ["OSC52_LIMIT", "TIMEOUT", "ClipboardError", "Copied", "chain", "copy"]
+__all__ = ["OSC52_LIMIT", "TIMEOUT", "ClipboardError", "Copied", "Program", "chain", "copy", "over_ssh", "programs"]
 
 TIMEOUT = 2.0
 """Seconds after which a program that does not answer is ended and counts as failed."""
@@ -64,6 +64,14 @@ class _Helper(NamedTuple):
     encoding: str = "utf-8"
 
 
+class Program(msgspec.Struct, frozen=True):
+    """A program that fills the clipboard: whether this desktop is one that it serves, and whether it is there."""
+
+    name: str
+    serves: bool
+    installed: bool
+
+
 def copy(text: str, *, osc52: Callable[[str], None] | None = None, way: str | None = None) -> Copied:
     """Put `text` on the clipboard by the first way that takes it.
 
@@ -99,7 +107,12 @@ def chain(way: str | None = None) -> tuple[str, ...]:
             )
         )
     tmux = ("tmux",) if os.environ.get("TMUX") else ()
-    return (*(() if _over_ssh() else native), *tmux, "osc52", "file")
+    return (*(() if over_ssh() else native), *tmux, "osc52", "file")
+
+
+def programs() -> tuple[Program, ...]:
+    """Return the helper programs of all desktops, in the order in which they are asked."""
+    return tuple(Program(one.name, one.serves(), which(one.command[0]) is not None) for one in _HELPERS.values())
 
 
 def _by(name: str, text: str, osc52: Callable[[str], None] | None, deadline: float) -> Copied:
@@ -188,7 +201,8 @@ def _kept(text: str) -> Path:
     return path
 
 
-def _over_ssh() -> bool:
+def over_ssh() -> bool:
+    """Say whether the terminal is that of another machine, whose clipboard the programs of this one don't reach."""
     return any(os.environ.get(variable) for variable in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
 
 

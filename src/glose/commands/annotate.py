@@ -1,6 +1,5 @@
 """`glose annotate`: print the annotations of articles."""
 
-import contextlib
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -11,11 +10,16 @@ import click
 import msgspec
 
 from glose import languages
+from glose.annotation import Annotations
 from glose.article import Article
 from glose.commands.asking import opened, report, source_options
+from glose.commands.scoping import Scoping, asked_scoping, selections, united
+from glose.commands.unread_output import end_when_unread
+from glose.commands.writing import opened_for_writing
 from glose.document import requested
 from glose.errors import GloseError
-from glose.formats import FORMATS, selection
+from glose.formats import Format, formats
+from glose.formats.selection import Selection
 from glose.translation import _
 
 __all__ = ["command"]
@@ -23,7 +27,7 @@ __all__ = ["command"]
 
 @click.command("annotate")
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
-@click.option("--format", "format_name", metavar="NAME", default="json", show_default=True, help="How to write them.")
+@click.option("--format", "format_name", metavar="NAME", default="json", show_default=True, help="See `glose formats`.")
 @click.option("--jsonl", is_flag=True, help="Write one glose JSON object a line, one line an article.")
 @click.option(
     "--from",
@@ -33,30 +37,65 @@ __all__ = ["command"]
     show_default=True,
     help="What ARTICLE is: a file with one article, or one with an article as JSON on each line.",
 )
+@click.option(
+    "--scope",
+    "scoping",
+    metavar="SCOPE[:WHICH]",
+    default="article",
+    callback=asked_scoping,
+    help="What to write of an article (the whole): sentence, mention, entity, quote, speaker, range, citation.",
+)
 @click.option("--output", metavar="PATH", type=click.Path(path_type=Path), help="Write to PATH, not standard output.")
 @source_options
 def command(
-    articles: tuple[str, ...], format_name: str, jsonl: bool, medium: str, output: Path | None, **source: Any
+    articles: tuple[str, ...],
+    format_name: str,
+    jsonl: bool,
+    medium: str,
+    scoping: Scoping,
+    output: Path | None,
+    **source: Any,
 ) -> None:
     """Print the annotations of each ARTICLE (a path, or - for standard input).
 
     An article that fails is named on standard error and the exit status is 1; the others are printed.
 
+    --scope quote takes each quotation, quote:2 the second one, range:3-7 the third to the seventh sentence,
+    "speaker:Ann Lee" all that one speaker said. Of a format that has one document a file, they share one.
+
     \b
     glose annotate article.txt
+    glose annotate article.txt --format markdown --scope quote
+    glose annotate article.txt --format plain --scope "entity:Odile Vasseur"
     glose annotate a.txt b.html --jsonl --output annotations.jsonl
     cat articles.jsonl | glose annotate --from jsonl --jsonl -
     """
-    format_name = "jsonl" if jsonl else format_name
-    if format_name not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise click.BadParameter(_("“{name}” is none of {known}").format(name=format_name, known=known))
-    if format_name != "jsonl" and (len(articles) > 1 or medium == "jsonl"):
+    written_as = _format("jsonl" if jsonl else format_name, scoping)
+    if _JOINTS.get(written_as.media_type) is None and (len(articles) > 1 or medium == "jsonl"):
         raise click.UsageError(_("several articles are written one a line: add --jsonl"))
+    if medium == "jsonl" and written_as.name != "jsonl":
+        raise click.UsageError(_("what is read one a line is written one a line: add --jsonl"))
     asked = _lines(articles) if medium == "jsonl" else (_file(origin, source) for origin in articles)
-    with _opened_for_writing(output) as out:
-        failed = [not _written(read, format_name, out, medium) for read in asked]
+    with opened_for_writing(output) as out:
+        if output is None:
+            end_when_unread()
+        pieces = _Pieces(written_as, scoping, out)
+        failed = [not _written(read, pieces, medium) for read in asked]
     sys.exit(1 if any(failed) else 0)
+
+
+_JOINTS = {"text/plain": "\n", "text/markdown": "\n", "text/org": "\n", "application/jsonl": ""}
+"""What stands between two pieces in one file, by media type; a file of any other type holds one piece."""
+
+
+def _format(name: str, scoping: Scoping) -> Format:
+    known = formats()
+    if name not in known:
+        raise click.BadParameter(_("“{name}” is none of {known}").format(name=name, known=", ".join(known)))
+    if scoping.scope not in known[name].scopes:
+        problem = _("the format {format} does not write the scope {scope}")
+        raise click.UsageError(problem.format(format=name, scope=scoping.scope))
+    return known[name]
 
 
 _Reading = Callable[[], Article]
@@ -88,36 +127,43 @@ def _failing(error: GloseError) -> _Reading:
     return reading
 
 
-def _written(read: _Reading, format_name: str, out: IO[str], medium: str) -> bool:
+class _Pieces:
+    """The file that pieces of articles are written to, in the order in which they come."""
+
+    def __init__(self, written_as: Format, scoping: Scoping, out: IO[str]) -> None:
+        self._format, self._scoping, self.out = written_as, scoping, out
+        self._joint: str | None = None
+
+    def add(self, article: Article, annotations: Annotations) -> None:
+        """Write what is asked for of `article`. Raises GloseError, before anything of it is written, where it fails."""
+        pieces = selections(article, annotations, self._scoping)
+        joint = _JOINTS.get(self._format.media_type)
+        if joint is None:
+            pieces = [united(article, annotations, pieces)]
+        for written in [self._text(piece) for piece in pieces]:
+            self.out.write((self._joint or "") + written)
+            self._joint = joint
+        self.out.flush()
+
+    def _text(self, piece: Selection) -> str:
+        written = self._format.write(piece)
+        return written if written.endswith("\n") else written + "\n"
+
+
+def _written(read: _Reading, pieces: _Pieces, medium: str) -> bool:
     """Write one article; where it fails, say so, on a line of its own where each line in wants one line out."""
     try:
         article = read()
-        pipeline = _pipeline(languages.language_of(article))
-        annotations = pipeline.annotate(article)
+        pieces.add(article, _pipeline(languages.language_of(article)).annotate(article))
     except GloseError as error:
         report(error)
         if medium == "jsonl":
-            out.write(msgspec.json.encode({"error": str(error)}).decode() + "\n")
-            out.flush()
+            pieces.out.write(msgspec.json.encode({"error": str(error)}).decode() + "\n")
+            pieces.out.flush()
         return False
-    written = FORMATS[format_name].write(selection.whole(article, annotations))
-    out.write(written if written.endswith("\n") else written + "\n")
-    out.flush()
     return True
 
 
 @cache
 def _pipeline(language: str) -> languages.ArticlePipeline:
     return languages.load(language)
-
-
-@contextlib.contextmanager
-def _opened_for_writing(path: Path | None) -> Iterator[IO[str]]:
-    if path is None:
-        yield sys.stdout
-        return
-    try:
-        with path.open("w", encoding="utf-8") as out:
-            yield out
-    except OSError as error:
-        raise GloseError(_("{path} cannot be written: {reason}.").format(path=path, reason=error.strerror)) from error

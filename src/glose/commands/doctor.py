@@ -1,0 +1,156 @@
+"""`glose doctor`: which ways to the clipboard there are here, whether they work, and what to do where they don't."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from shutil import which
+
+import click
+
+from glose import clipboard
+from glose.clipboard import ClipboardError
+from glose.commands.listing import listed
+from glose.terminal_text import visible_line
+from glose.translation import _
+
+__all__ = ["command"]
+
+_TERMINAL = Path("/dev/tty")
+_SAMPLE = "glose doctor"
+
+_INSTALLABLE = {"wl-copy": "wl-clipboard", "xclip": "xclip", "xsel": "xsel", "termux-clipboard-set": "termux-api"}
+"""The package that has a program, where its name is the same in Debian, Fedora, Arch, Homebrew or Termux."""
+
+
+@click.command("doctor")
+def command() -> None:
+    """Try every way to the clipboard that there is here, and say what to install or set.
+
+    Each try puts the words "glose doctor" on the clipboard. A way is forced by the variable GLOSE_CLIPBOARD: native,
+    tmux, osc52, file, or the name of a program. The exit status is 1 where no way to a clipboard works.
+
+    \b
+    glose doctor
+    GLOSE_CLIPBOARD=osc52 glose doctor
+    """
+    try:
+        ways = clipboard.chain()
+    except ClipboardError as error:
+        click.echo(visible_line(str(error)))
+        _advise()
+        sys.exit(1)
+    outcomes = [_tried(way) for way in ways]
+    click.echo(_("Ways to the clipboard here, in the order in which they are asked:"))
+    listed((f"  {way}", mark, said) for way, (mark, said, _works) in zip(ways, outcomes, strict=True))
+    absent = [program for program in clipboard.programs() if program.name not in ways]
+    if not os.environ.get("GLOSE_CLIPBOARD"):
+        click.echo(_("Not here:"))
+        listed((f"  {name}", why) for name, why in _absent(absent))
+    _advise()
+    reached = [way for way, (_mark, _said, works) in zip(ways, outcomes, strict=True) if works]
+    sys.exit(0 if reached and (reached != ["file"] or ways == ("file",)) else 1)
+
+
+def _tried(way: str) -> tuple[str, str, bool]:
+    """Copy by `way`: how it went in a word, what is to be said of it, and whether it took the text."""
+    try:
+        with_terminal = _terminal() if way == "osc52" else None
+        copied = clipboard.copy(_SAMPLE, way=way, osc52=with_terminal)
+    except ClipboardError as error:
+        return _("fails"), visible_line(str(error)), False
+    if copied.path is not None:
+        return _("works"), visible_line(str(copied.path)), True
+    if copied.sure:
+        return _("works"), "", True
+    return _("sent"), _("paste somewhere: it has arrived if “{text}” comes out").format(text=_SAMPLE), True
+
+
+def _terminal() -> Callable[[str], None] | None:
+    """Something that writes to the terminal glose was started from, wherever its output goes; None without one."""
+    try:
+        with _TERMINAL.open("w"):
+            pass
+    except OSError:
+        return None
+    return _send
+
+
+def _send(sequence: str) -> None:
+    with _TERMINAL.open("w") as terminal:
+        terminal.write(sequence)
+
+
+def _absent(programs: list[clipboard.Program]) -> Iterator[tuple[str, str]]:
+    """Each way that is not taken, and why."""
+    for program in programs:
+        if program.serves:
+            yield program.name, _("not asked over SSH") if program.installed else _("not installed")
+        else:
+            yield program.name, _("not for this desktop")
+    if not os.environ.get("TMUX"):
+        yield "tmux", _("not inside tmux")
+
+
+def _advise() -> None:
+    advice = list(_advice())
+    if advice:
+        click.echo(_("What helps:"))
+    for sentence in advice:
+        click.echo(f"  {sentence}")
+
+
+def _advice() -> Iterator[str]:
+    """What to install or set here, a sentence each."""
+    if forced := os.environ.get("GLOSE_CLIPBOARD"):
+        told = _("GLOSE_CLIPBOARD={way} keeps glose from all other ways; unset it to have them tried.")
+        yield told.format(way=visible_line(forced))
+        return
+    over_ssh = clipboard.over_ssh()
+    if not over_ssh:
+        yield from _missing_programs()
+    if os.environ.get("TMUX"):
+        yield from _tmux_advice()
+    elif os.environ.get("STY"):
+        yield _("Inside screen the clipboard is the outer terminal's: it must take OSC 52.")
+    elif over_ssh or not any(program.serves and program.installed for program in clipboard.programs()):
+        yield _(
+            "The terminal must take OSC 52: kitty, foot, Alacritty, WezTerm, Windows Terminal and iTerm2 (where its "
+            "settings let programs reach the clipboard) do, xterm with disallowedWindowOps set to 20,21,SetXprop."
+        )
+
+
+def _missing_programs() -> Iterator[str]:
+    serving = [program for program in clipboard.programs() if program.serves]
+    if any(program.installed for program in serving):
+        return
+    for program in serving:
+        if program.name in _INSTALLABLE:
+            yield _("Install {package}, which has {program}.").format(
+                package=_INSTALLABLE[program.name], program=program.name
+            )
+            return
+    if not serving and sys.platform.startswith("linux"):
+        yield _("Neither WAYLAND_DISPLAY nor DISPLAY is set: start glose from the desktop to reach its clipboard.")
+
+
+def _tmux_advice() -> Iterator[str]:
+    """What tmux itself says of the clipboard: load-buffer -w came with 3.2, and set-clipboard off keeps all from it."""
+    if which("tmux") is None:
+        yield _("TMUX is set, but there is no program tmux on the PATH: install it, or unset TMUX.")
+        return
+    if _asked("tmux", "show-options", "-sv", "set-clipboard") == "off":
+        yield _("tmux keeps copies to itself: run `tmux set -s set-clipboard external`.")
+    version = "".join(_asked("tmux", "-V").split()[1:]).removeprefix("next-")
+    major, _dot, minor = version.partition(".")
+    if major.isdecimal() and (int(major), minor[:1]) < (3, "2"):
+        yield _("tmux {version} cannot pass copies on: update it to 3.2 or later.").format(version=version)
+
+
+def _asked(*command: str) -> str:
+    try:
+        answer = subprocess.run(command, capture_output=True, timeout=clipboard.TIMEOUT, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return answer.stdout.decode(errors="replace").strip()

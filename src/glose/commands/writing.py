@@ -1,0 +1,31 @@
+"""Where commands write: standard output, or a file that the reader names."""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from glose.errors import GloseError
+from glose.terminal_text import visible_line
+from glose.translation import _
+
+__all__ = ["opened_for_writing"]
+
+
+@contextlib.contextmanager
+def opened_for_writing(path: Path | None) -> Iterator[IO[str]]:
+    """Give what to write to: the file at `path`, as UTF-8 with line ends as they come, or standard output.
+
+    Raises GloseError where the file cannot be written.
+    """
+    if path is None:
+        yield sys.stdout
+        return
+    try:
+        with path.open("w", encoding="utf-8", newline="") as out:
+            yield out
+    except OSError as error:
+        raise GloseError(
+            _("{path} cannot be written: {reason}.").format(path=visible_line(str(path)), reason=error.strerror)
+        ) from error

@@ -1,0 +1,118 @@
+"""`glose doctor` tries the ways to the clipboard that there are, and says what helps where they fail."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+VARIABLES = (
+    *("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY", "TERMUX_VERSION", "GLOSE_CLIPBOARD"),
+    *("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"),
+)
+
+
+class Machine:
+    """A machine without a terminal, and with no other programs than a test puts there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.programs = folder / "bin"
+        self.programs.mkdir()
+        self.state = folder / "state"
+
+    def program(self, name: str, script: str) -> None:
+        """Put a shell script called `name` on PATH."""
+        path = self.programs / name
+        path.write_text(f"#!/bin/sh\nPATH={os.defpath}\n{script}\n")
+        path.chmod(0o755)
+
+    def doctor(self, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run it, with these variables besides those of a bare machine."""
+        bare = {name: value for name, value in os.environ.items() if name not in VARIABLES}
+        bare |= {"PATH": str(self.programs), "XDG_STATE_HOME": str(self.state), "LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
+        command = [sys.executable, "-m", "glose", "doctor"]
+        return subprocess.run(
+            command,
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+            env=bare | environment,
+            start_new_session=True,  # no terminal: nothing may be sent to that of whoever runs the tests
+            stdin=subprocess.DEVNULL,
+        )
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path)
+
+
+def row(result: subprocess.CompletedProcess[str], way: str) -> list[str]:
+    return next(line.split() for line in result.stdout.splitlines() if line.split()[:1] == [way])
+
+
+def test_a_program_that_takes_the_text_works(machine: Machine, tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    machine.program("xclip", f'cat > "{taken}"')
+    result = machine.doctor(DISPLAY=":7")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert row(result, "xclip") == ["xclip", "works"]
+    assert taken.read_text() == "glose doctor"
+    assert "Install" not in result.stdout
+
+
+def test_a_program_that_fails_is_told_with_its_reason(machine: Machine) -> None:
+    machine.program("xclip", 'echo "Can\'t open display: :7" >&2; exit 1')
+    result = machine.doctor(DISPLAY=":7")
+    assert result.returncode == 1
+    assert row(result, "xclip")[1] == "fails"
+    assert "Can't open display" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("variable", "package"),
+    [("DISPLAY", "xclip"), ("WAYLAND_DISPLAY", "wl-clipboard"), ("TERMUX_VERSION", "termux-api")],
+)
+def test_a_desktop_without_its_program_is_told_what_to_install(machine: Machine, variable: str, package: str) -> None:
+    result = machine.doctor(**{variable: "1"})
+    assert result.returncode == 1
+    assert f"Install {package}" in result.stdout
+
+
+def test_a_file_is_named_where_there_is_nothing_else(machine: Machine) -> None:
+    result = machine.doctor()
+    assert result.returncode == 1
+    path = machine.state / "glose" / "clipboard.txt"
+    assert row(result, "file") == ["file", "works", str(path)]
+    assert path.read_text("utf-8") == "glose doctor"
+
+
+def test_tmux_that_keeps_copies_to_itself_is_told_how_not_to(machine: Machine) -> None:
+    machine.program("tmux", 'case "$1" in load-buffer) cat > /dev/null;; -V) echo tmux 3.1c;; *) echo off;; esac')
+    result = machine.doctor(TMUX="/tmp/tmux-1,2,0")
+    assert row(result, "tmux")[1] == "sent"
+    assert "set -s set-clipboard external" in result.stdout
+    assert "update it to 3.2" in result.stdout
+
+
+def test_over_ssh_the_terminal_has_to_take_it(machine: Machine) -> None:
+    machine.program("xclip", "cat > /dev/null")
+    result = machine.doctor(DISPLAY=":7", SSH_CONNECTION="192.0.2.1 22 192.0.2.2 22")
+    assert "not asked over SSH" in result.stdout
+    assert "must take OSC 52" in result.stdout
+
+
+def test_the_forced_way_is_the_only_one_that_is_tried(machine: Machine) -> None:
+    result = machine.doctor(GLOSE_CLIPBOARD="file", DISPLAY=":7")
+    assert result.returncode == 0
+    assert "xclip" not in result.stdout
+    assert "unset it" in result.stdout
+
+
+def test_a_forced_way_that_does_not_exist_is_named_with_those_that_do(machine: Machine) -> None:
+    result = machine.doctor(GLOSE_CLIPBOARD="pigeon")
+    assert result.returncode == 1
+    assert "pigeon" in result.stdout
+    assert "osc52" in result.stdout
+    assert "Traceback" not in result.stderr

@@ -14,9 +14,10 @@ from textual.strip import Strip
 from glose import themes
 from glose.annotation import Annotations, Mention, Quote, Sentence
 from glose.article import Article
+from glose.ui.found import NOTHING, Found
 from glose.ui.marked_text import MarkedText
 from glose.ui.paint import Paint
-from glose.ui.row_strip import MARGIN, Marginal, row_strip
+from glose.ui.row_strip import MARGIN, Marginal, Overlay, row_strip
 from glose.ui.row_view import RowView
 from glose.ui.units import Cursor
 from glose.ui.wrapping import offset_at, shown, source_offset
@@ -35,6 +36,7 @@ class ArticleView(RowView, can_focus=True):
 
     article: var[Article | None] = var(None, init=False)
     annotations: var[Annotations | None] = var(None, init=False)
+    found: var[Found] = var(NOTHING, init=False)
     cursor: reactive[Cursor] = reactive(Cursor(), repaint=False, init=False)
 
     class CursorMoved(Message):
@@ -68,7 +70,7 @@ class ArticleView(RowView, can_focus=True):
         """Show another article from its start, without annotations."""
         self.set_reactive(ArticleView.annotations, None)
         self._marked = MarkedText(article or Article(""), None)
-        self._strips.clear()
+        self.found = NOTHING
         self.cursor = self._marked.cursor_at(0)
         self.show_text(self._marked.text)
 
@@ -86,6 +88,10 @@ class ArticleView(RowView, can_focus=True):
         self.set_reactive(ArticleView.annotations, marked.annotations)
         self._repaint()
         self.cursor = marked.renewed(self.cursor, before)
+
+    def watch_found(self) -> None:
+        """Mark what was found."""
+        self._repaint()
 
     def watch_cursor(self, before: Cursor, cursor: Cursor) -> None:
         """Repaint the rows that look different now, and tell the screen."""
@@ -176,6 +182,13 @@ class ArticleView(RowView, can_focus=True):
         """Put the cursor on the sentence that holds `offset`, on the mention or quotation at those indices if given."""
         self._go(self._marked.cursor_at(offset, mention, quote))
 
+    def go_to_match(self, index: int) -> None:
+        """Go to the match at `index` of what was found."""
+        start, end = self.found.matches.span(index)
+        self.go_to(start)
+        self.bring_into_view(start, end)
+        self.found = self.found._replace(current=index)
+
     def _go(self, cursor: Cursor | None) -> None:
         if cursor is not None:
             self.cursor = cursor
@@ -229,7 +242,9 @@ class ArticleView(RowView, can_focus=True):
         if chosen is None and key in self._strips:
             return self._strips[key]
         runs = self._marked.marks.runs(*span, self.cursor, self.current_span)
-        strip = row_strip(self._text, runs, self._marginal(span), chosen, self.paint, self.indent, self.size.width)
+        overlays = self.found.overlays(*span, self.paint)
+        overlays += [Overlay(*chosen, self.paint.selected)] if chosen else []
+        strip = row_strip(self._text, runs, self._marginal(span), overlays, self.paint, self.indent, self.size.width)
         strip = strip.apply_offsets(-self.indent - MARGIN, row)
         if chosen is None:
             self._strips[key] = strip

@@ -28,6 +28,8 @@ class Paint:
         self.base = self._style(colours.text, colours.background)
         self.muted = self._style(colours.muted, colours.background)
         self.accent = self._style(colours.accent, colours.background) + Style(bold=True)
+        self.match = self._found(colours.warning) + Style(bold=False)
+        self.current_match = self._found(colours.accent) + Style(bold=True, underline=True)
         self.selected = self._style(colours.text, colours.selection) + Style(reverse=not colour)
 
     def run(self, look: Look) -> Style:
@@ -49,6 +51,9 @@ class Paint:
 
     def _style(self, foreground: str, background: str) -> Style:
         return Style(color=foreground, bgcolor=background) if self._colour else Style()
+
+    def _found(self, colour: str) -> Style:
+        return self._style(self._theme.colours.background, colour) + Style(reverse=not self._colour)
 
     def _coloured(self, look: Look) -> Style:
         """A mention's colour over a quotation's background, which the current sentence brightens."""

@@ -1,6 +1,8 @@
 """One row of an article as it goes to the screen: the margin, then runs of text in their styles."""
 
 from collections.abc import Sequence
+from functools import reduce
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -12,13 +14,21 @@ from glose.ui.paint import Paint
 from glose.ui.spans import Run
 from glose.ui.wrapping import shown
 
-__all__ = ["CURRENT_MARK", "MARGIN", "Marginal", "row_strip"]
+__all__ = ["CURRENT_MARK", "MARGIN", "Marginal", "Overlay", "row_strip"]
 
 MARGIN = 4
 """Cells left of the text: the mark of the current sentence, a blank, the bar of a quotation, a blank."""
 
 CURRENT_MARK = "▌"
 """The glyph in the margin beside the current sentence."""
+
+
+class Overlay(NamedTuple):
+    """A style to lay over the code points [start, end): of what is found, or selected with the mouse."""
+
+    start: int
+    end: int
+    style: Style
 
 
 class Marginal(NamedTuple):
@@ -37,18 +47,18 @@ def row_strip(
     text: str,
     runs: Sequence[Run],
     marginal: Marginal,
-    selected: tuple[int, int] | None,
+    overlays: Sequence[Overlay],
     paint: Paint,
     indent: int,
     width: int,
 ) -> Strip:
     """Return a row of `width` cells: `runs` of `text`, after `indent` blanks and the margin.
 
-    `selected` are the code points that are selected with the mouse.
+    Of `overlays` that meet, the later lies over the earlier.
     """
     segments = [Segment(" " * indent, paint.base), *_margin(marginal, paint)]
     for run in runs:
-        segments += _pieces(text, run, selected, paint)
+        segments += _pieces(text, run, overlays, paint)
     return Strip(segments).adjust_cell_length(width, paint.base)
 
 
@@ -62,13 +72,19 @@ def _margin(marginal: Marginal, paint: Paint) -> list[Segment]:
     ]
 
 
-def _pieces(text: str, run: Run, selected: tuple[int, int] | None, paint: Paint) -> list[Segment]:
+def _pieces(text: str, run: Run, overlays: Sequence[Overlay], paint: Paint) -> list[Segment]:
     style = paint.run(run.look)
-    first, last = selected or (run.end, run.end)
-    first, last = min(max(first, run.start), run.end), min(max(last, run.start), run.end)
-    pieces: list[tuple[int, int, Style]] = [
-        (run.start, first, style),
-        (first, last, style + paint.selected),
-        (last, run.end, style),
-    ]
-    return [Segment(shown(text[start:end]), painted) for start, end, painted in pieces if start < end]
+    over = [overlay for overlay in overlays if overlay.start < run.end and run.start < overlay.end]
+    if not over:
+        return [Segment(shown(text[run.start : run.end]), style)]
+    edges = {run.start, run.end, *(overlay.start for overlay in over), *(overlay.end for overlay in over)}
+    pieces = []
+    for start, end in pairwise(sorted(edge for edge in edges if run.start <= edge <= run.end)):
+        laid = reduce(_laid_over, (one.style for one in over if one.start <= start < one.end), style)
+        pieces.append(Segment(shown(text[start:end]), laid))
+    return pieces
+
+
+def _laid_over(under: Style, style: Style) -> Style:
+    """Return `style` over `under`; what is reversed twice stands out by not being reversed."""
+    return under + style + Style(reverse=not under.reverse) if style.reverse else under + style

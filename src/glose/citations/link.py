@@ -37,8 +37,9 @@ def quote(record: Record, locale: str, quotation: Quotation) -> str:
 
 
 def _link(text: str, url: str | None) -> str:
+    """A link, where `url` is one of the web; else the text alone."""
     address = safe_url(url).replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
-    return f"[{_shown(text)}]({address})" if address else _shown(text)
+    return f"[{_shown(text)}]({address})" if address.startswith(("http://", "https://")) else _shown(text)
 
 
 def _shown(text: str) -> str:

@@ -12,6 +12,7 @@ import msgspec
 
 from glose.annotation import Annotations, Cue, Entity, Mention, Pipeline, Quote, Segment, Sentence, Span, Speaker
 from glose.formats.selection import Selection
+from glose.terminal_text import visible_line
 
 __all__ = ["read", "write"]
 
@@ -100,7 +101,7 @@ class _Standoff:
         """The id and the line of one annotation of the text: no fragment of it holds a line end."""
         fragments = [piece for start, end in spans for piece in self._by_line(start, end)]
         places = ";".join(f"{start} {end}" for start, end in fragments)
-        words = " ".join(self._text[start:end] for start, end in fragments)
+        words = visible_line(" ".join(self._text[start:end] for start, end in fragments))
         line = self._line("T", f"{kind} {places}\t{words}")
         return line.partition("\t")[0], line
 

@@ -26,8 +26,8 @@ def write(selection: Selection) -> str:
     for mention in selection.annotations.mentions:
         _span(spans, units, mention.label, mention.start, mention.end)
     for quote in selection.annotations.quotes:
-        for number, from_, to, kind in _relations(spans, units, quote):
-            relations.append({"id": number + len(relations), "from_id": from_, "to_id": to, "type": kind})
+        for from_, to, kind in _relations(spans, units, quote):
+            relations.append({"id": len(relations), "from_id": from_, "to_id": to, "type": kind})
     record = msgspec.to_builtins(selection.article.record)
     line = {"text": selection.article.text, "entities": spans, "relations": relations, "meta": record}
     return msgspec.json.encode(line).decode() + "\n"
@@ -48,12 +48,12 @@ def _span(spans: list[dict[str, Any]], units: _Units, label: str, start: int, en
     return len(spans) - 1
 
 
-def _relations(spans: list[dict[str, Any]], units: _Units, quote: Quote) -> Iterator[tuple[int, int, int, str]]:
+def _relations(spans: list[dict[str, Any]], units: _Units, quote: Quote) -> Iterator[tuple[int, int, str]]:
     """Add the spans of `quote`, and yield what relates them: each further segment and each role to the first one."""
     first, *others = (_span(spans, units, quote.kind.upper(), one.start, one.end) for one in quote.content)
     for other in others:
-        yield 0, first, other, "continues"
+        yield first, other, "continues"
     for role in _ROLES:
         part = getattr(quote, role)
         if part:
-            yield 0, first, _span(spans, units, role.upper(), part.start, part.end), role
+            yield first, _span(spans, units, role.upper(), part.start, part.end), role

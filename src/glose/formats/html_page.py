@@ -45,7 +45,7 @@ header p, footer, .legend, small { color: var(--faint); font-family: system-ui, 
 .legend { border-block: 1px solid var(--rule); display: flex; flex-wrap: wrap; gap: .4rem 1rem; padding: .6rem 0; }
 mark { background: hsl(var(--hue) 70% var(--tint)); border-radius: .2em; color: inherit; padding: 0 .15em; }
 mark::after { content: " " attr(data-label); font: .6em system-ui, sans-serif; letter-spacing: .03em;
-  color: var(--faint); vertical-align: super; }
+  opacity: .8; vertical-align: super; }
 .said { text-decoration: underline; text-decoration-color: var(--faint); text-underline-offset: .25em; }
 .direct { text-decoration-style: solid; text-decoration-thickness: 2px; } .mixed { text-decoration-style: dashed; }
 .indirect { text-decoration-style: dotted; }

@@ -2,14 +2,13 @@
 
 import re
 
-import msgspec
-
 from glose.annotation import Quote
 from glose.article import Record
 from glose.citations import source_line
 from glose.citations.markup import escaped_markdown as escaped
-from glose.citations.markup import safe_url
+from glose.citations.markup import rendered
 from glose.citations.quotation import attribution, words_of
+from glose.citations.text import of
 from glose.formats.selection import Selection, contexts
 from glose.terminal_text import visible
 
@@ -64,6 +63,4 @@ def _escaped_lines(text: str) -> str:
 
 def _source(record: Record, locale: str) -> str:
     """The source line with its URL as an autolink, in which nothing is escaped."""
-    said = escaped(source_line(msgspec.structs.replace(record, url=None), locale=locale))
-    url = safe_url(record.url)
-    return ", ".join(part for part in (said, url and f"<{url}>") if part)
+    return rendered(of(source_line(record, locale=locale)), "markdown")

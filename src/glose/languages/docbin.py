@@ -13,7 +13,8 @@ import msgspec
 from spacy.tokens import Doc, DocBin, Span, SpanGroup
 from spacy.vocab import Vocab
 
-from glose.annotation import Annotations
+from glose.annotation import Annotations, Cue, Segment
+from glose.annotation import Span as Part
 from glose.document import document
 from glose.formats.selection import Selection
 
@@ -27,17 +28,11 @@ def encode(selection: Selection) -> bytes:
     """Return the whole article with the annotations of `selection` as the bytes of a DocBin with one Doc."""
     found = selection.annotations
     doc = _doc(selection.article.text, found)
-    doc.set_ents([_span(doc, one.start, one.end, one.label, kb_id=one.entity) for one in found.mentions])
-    quotes = [
-        _span(doc, segment.start, segment.end, quote.kind.upper(), span_id=quote.id)
-        for quote in found.quotes
-        for segment in quote.content
-    ]
-    doc.spans["quotes"] = SpanGroup(doc, name="quotes", spans=quotes)
-    for role in _ROLES:
-        parts = [(quote.id, getattr(quote, role)) for quote in found.quotes]
-        spans = [_span(doc, part.start, part.end, role.upper(), span_id=id_) for id_, part in parts if part]
-        doc.spans[f"{role}s"] = SpanGroup(doc, name=f"{role}s", spans=spans)
+    named = (_span(doc, one.start, one.end, one.label, kb_id=one.entity) for one in found.mentions)
+    doc.set_ents([span for span in named if span])
+    for group in ("quote", *_ROLES):
+        parts = (_span(doc, part.start, part.end, label, span_id=id_) for id_, label, part in _parts(found, group))
+        doc.spans[f"{group}s"] = SpanGroup(doc, name=f"{group}s", spans=[span for span in parts if span])
     doc.user_data["glose"] = msgspec.json.encode(document(selection.article, found)).decode()
     encoded: bytes = DocBin(docs=[doc], store_user_data=True).to_bytes()
     return encoded
@@ -78,14 +73,20 @@ def _borders(found: Annotations) -> Iterator[int]:
         yield from (sentence.start, sentence.end)
     for mention in found.mentions:
         yield from (mention.start, mention.end)
+    for group in ("quote", *_ROLES):
+        for _id, _label, part in _parts(found, group):
+            yield from (part.start, part.end)
+
+
+def _parts(found: Annotations, group: str) -> Iterator[tuple[str, str, Segment | Cue | Part]]:
+    """Quotation, label and place of each segment, or of what has another role in a quotation."""
     for quote in found.quotes:
-        for part in (*quote.content, *(getattr(quote, role) for role in _ROLES)):
-            if part:
-                yield from (part.start, part.end)
+        if group == "quote":
+            yield from ((quote.id, quote.kind.upper(), segment) for segment in quote.content)
+        elif part := getattr(quote, group):
+            yield quote.id, group.upper(), part
 
 
-def _span(doc: Doc, start: int, end: int, label: str, *, kb_id: str = "", span_id: str = "") -> Span:
-    span = doc.char_span(start, end, label=label, kb_id=kb_id, span_id=span_id)
-    if span is None:
-        raise ValueError(f"no tokens from {start} to {end}")
-    return span
+def _span(doc: Doc, start: int, end: int, label: str, *, kb_id: str = "", span_id: str = "") -> Span | None:
+    """The tokens in [start, end), None where there are only blanks."""
+    return doc.char_span(start, end, label=label, kb_id=kb_id, span_id=span_id, alignment_mode="contract")

@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from glose.annotation import Annotations
 from glose.article import Article
 from glose.citations.markup import escaped_markdown as escaped
-from glose.formats.markdown import write
+from glose.formats.markdown import write, write_footnotes
 from glose.formats.selection import of_citation, of_entity, of_quote, of_range, of_speaker
 
 SOURCE = (
@@ -50,6 +50,23 @@ def test_the_citation_is_a_line_of_its_own(article: Article, annotations: Annota
 def test_an_article_without_a_url_has_no_link(article: Article, annotations: Annotations):
     bare = msgspec.structs.replace(article, record=msgspec.structs.replace(article.record, url=None))
     assert write(of_citation(bare, annotations)).endswith("4 mars 2024\n")
+
+
+def test_a_footnote_leads_to_the_very_words(article: Article, annotations: Annotations):
+    assert write_footnotes(of_quote(article, annotations, annotations.quotes[1])) == (
+        "> les travaux coûteront 2,5 millions d’euros[^1]\n"
+        ">\n"
+        "> — la préfecture (propos rapportés)\n"
+        "\n"
+        f"[^1]: {SOURCE[:-1]}"
+        "#:~:text=les%20travaux%20co%C3%BBteront%202%2C5%20millions%20d%E2%80%99euros>\n"
+    )
+
+
+def test_each_quotation_has_its_footnote(article: Article, annotations: Annotations):
+    written = write_footnotes(of_speaker(article, annotations, annotations.quotes[0].speaker))
+    assert [line[:5] for line in written.splitlines() if line.startswith("[^")] == ["[^1]:", "[^2]:"]
+    assert write_footnotes(of_citation(article, annotations)) == write(of_citation(article, annotations))
 
 
 @pytest.mark.parametrize(

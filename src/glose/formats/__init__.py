@@ -83,6 +83,10 @@ def _table(kind: str, titled: Callable[[], str], name: str) -> tuple[Format, For
 _OURS = (
     Format("plain", lambda: _("Plain text"), ".txt", "text/plain", "glose.formats.plain:write"),
     Format("markdown", lambda: _("Markdown"), ".md", "text/markdown", "glose.formats.markdown:write"),
+    Format(
+        *("markdown-footnotes", lambda: _("Markdown with footnotes"), ".md", "text/markdown"),
+        "glose.formats.markdown:write_footnotes",
+    ),
     Format("org", lambda: _("Org"), ".org", "text/org", "glose.formats.org:write"),
     _ours("html", lambda: _("HTML page"), ".html", "text/html", "html_page:write"),
     _ours("json", lambda: _("glose JSON"), ".json", "application/json", "json:write"),

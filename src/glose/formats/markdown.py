@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from glose.annotation import Quote
 from glose.article import Record
 from glose.citations import source_line
@@ -9,10 +11,11 @@ from glose.citations.markup import escaped_markdown as escaped
 from glose.citations.markup import rendered
 from glose.citations.quotation import attribution, words_of
 from glose.citations.text import of
+from glose.citations.text_fragment import linked
 from glose.formats.selection import Selection, contexts
 from glose.terminal_text import visible
 
-__all__ = ["write"]
+__all__ = ["write", "write_footnotes"]
 
 
 def write(selection: Selection) -> str:
@@ -35,6 +38,30 @@ def write(selection: Selection) -> str:
         case _:
             written = _quoted([_escaped_lines(selection.text), *([f"— {source}"] if source else [])])
     return visible(written).strip("\n") + "\n"
+
+
+def write_footnotes(selection: Selection) -> str:
+    """Return the words of `selection` as block quotations whose sources are footnotes, with links to the very words.
+
+    Footnotes are those of GitHub, Pandoc and Obsidian; where there are no words, this is what `write` returns.
+    """
+    quotes = selection.annotations.quotes if selection.scope in ("quote", "speaker") else ()
+    if quotes:
+        spans = [(quote.start, quote.end) for quote in quotes]
+        bodies = [_quotation(selection, quote, "") for quote in quotes]
+    else:
+        spans = list(selection.spans) if selection.scope not in ("article", "entity") else []
+        bodies = [[_escaped_lines(selection.article.text[start:end])] for start, end in spans]
+    if not spans:
+        return write(selection)
+    blocks, notes = [], []
+    for number, ((start, end), (words, *said_by)) in enumerate(zip(spans, bodies, strict=True), 1):
+        blocks.append(_quoted([f"{words}[^{number}]", *said_by]))
+        record = selection.article.record
+        if record.url:
+            record = msgspec.structs.replace(record, url=linked(record.url, selection.article.text, start, end))
+        notes.append(f"[^{number}]: {_source(record, selection.annotations.language)}")
+    return visible("\n\n".join([*blocks, "\n".join(notes)])) + "\n"
 
 
 def _quotation(selection: Selection, quote: Quote, source: str) -> list[str]:

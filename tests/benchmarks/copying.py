@@ -11,7 +11,7 @@ from glose.article import Article, Record
 from glose.formats import FORMATS
 from glose.formats.selection import Selection, of_quote, of_sentence
 
-PARAGRAPH = "Le maire de Vauclaire a dit : « Nous rouvrirons le pont en mai prochain. » Rien n’est sûr.\n"
+PARAGRAPH = "Le maire de Vauclaire a dit : « Nous rouvrirons le pont {number:06} en mai. » Rien n’est sûr.\n"
 PARAGRAPHS = 62_500
 FORMAT_NAMES = ("plain", "markdown", "markdown-footnotes", "org", "json")
 RUNS = 7
@@ -38,17 +38,20 @@ def timed(name: str, select: Callable[[], Selection]) -> float:
 
 
 def long_article() -> tuple[Article, Annotations]:
-    """Return an article that says the same many times, and what stands in it."""
-    text, size = PARAGRAPH * PARAGRAPHS, len(PARAGRAPH)
+    """Return an article that says much the same many times, and what stands in it."""
+    lines = [PARAGRAPH.format(number=number) for number in range(PARAGRAPHS)]
+    text, size, said = "".join(lines), len(lines[0]), lines[0].index("Nous")
+    told = lines[0].index(" Rien")
     sentences, mentions, quotes = [], [], []
     for number in range(PARAGRAPHS):
         at = number * size
         sentences += [
-            Sentence(f"s{2 * number}", at, at + 74, number),
-            Sentence(f"s{2 * number + 1}", at + 75, at + size - 1, number),
+            Sentence(f"s{2 * number}", at, at + told, number),
+            Sentence(f"s{2 * number + 1}", at + told + 1, at + size - 1, number),
         ]
         mentions.append(Mention(f"m{number}", at + 12, at + 21, "Vauclaire", "LOC", f"e{number % 500}"))
-        content = (Segment(at + 32, at + 72, text[at + 32 : at + 72], marked=True),)
+        start, end = at + said, at + told - 2
+        content = (Segment(start, end, text[start:end], marked=True),)
         speaker = Speaker(f"e{number % 500}", "Le maire", None)
         quotes.append(Quote(f"q{number}", "direct", content, None, None, speaker, None, None, False, 0.9, "colon"))
     entities = tuple(

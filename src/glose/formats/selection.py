@@ -215,7 +215,10 @@ def _around_all(sentences: Sequence[Sentence], spans: Iterable[tuple[int, int]])
 
 
 def _touches(quote: Quote, start: int, end: int) -> bool:
-    return any(segment.start < end and segment.end > start for segment in quote.content)
+    content = quote.content
+    if content[0].start >= end or content[-1].end <= start:
+        return False
+    return any(segment.start < end and segment.end > start for segment in content)
 
 
 _start, _end = attrgetter("start"), attrgetter("end")

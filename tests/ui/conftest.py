@@ -1,10 +1,11 @@
 """An article of our own on invented events, annotated by hand, and the reader that shows it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from glose import themes
 from glose.annotation import (
@@ -24,6 +25,7 @@ from glose.annotation import (
 from glose.article import Article, Date, Name, Record, paragraphs
 from glose.clipboard import Copied
 from glose.ui.app import ReaderApp
+from glose.ui.screens.reader import ReaderScreen
 
 TEXT = """\
 Le conseil municipal de Valmorin a voté lundi 9 mars la fermeture du pont des Tanneurs, que 4 200 voitures \
@@ -241,6 +243,21 @@ def open_reader(article: Article, annotations: Annotations, copied: list[str]) -
         return ReaderApp(subject, theme=themes.find(theme), **settings)
 
     return opened
+
+
+@pytest.fixture
+def ready() -> Callable[[Pilot[None]], Awaitable[ReaderScreen]]:
+    """Wait until the annotations are shown."""
+
+    async def wait(pilot: Pilot[None]) -> ReaderScreen:
+        reader = pilot.app.screen
+        assert isinstance(reader, ReaderScreen)
+        while reader.index is None or reader.title_bar.state:
+            await pilot.pause(0.01)
+        await pilot.pause()
+        return reader
+
+    return wait
 
 
 @pytest.fixture(autouse=True)

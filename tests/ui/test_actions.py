@@ -18,6 +18,7 @@ from glose.ui.screens.reader import ReaderScreen
 from glose.ui.screens.theme_chooser import ThemeChooser
 from glose.ui.widgets.article_pane import ArticlePane
 from glose.ui.widgets.panel import Panel
+from glose.ui.widgets.prompt import PromptLine
 from glose.ui.widgets.row_list import RowList
 
 OWNERS: dict[Place, type] = {
@@ -27,8 +28,9 @@ OWNERS: dict[Place, type] = {
     "reader": ReaderScreen,
     "app": ReaderApp,
     "dialog": Dialog,
+    "prompt": PromptLine,
 }
-REACHED_TOGETHER: list[tuple[Place, ...]] = [("text", "reader", "app"), ("list", "panel", "reader", "app")]
+REACHED_TOGETHER: list[tuple[Place, ...]] = [("text", "reader", "app"), ("list", "panel", "reader", "app"), ("prompt", "app")]
 """Places whose keys work at one time, the nearest first: a nearer one may hide what the farther one does."""
 
 
@@ -84,7 +86,7 @@ async def test_the_palette_offers_every_action_with_its_key(open_reader: Callabl
     async with app.run_test(size=(120, 40)):
         offered = {command.title for command in app.get_system_commands(app.screen)}
     for action in ACTIONS:
-        if action.place != "dialog" and action.name != "command_palette":
+        if action.place not in ("dialog", "prompt") and action.name != "command_palette":
             assert f"{action.title}  ({key_text(action.keys[0])})" in offered
 
 

@@ -11,7 +11,7 @@ from textual.keys import format_key
 
 __all__ = ["ACTIONS", "PLACES", "Action", "Place", "bindings", "key_text", "of_place"]
 
-Place = Literal["text", "list", "panel", "reader", "app", "dialog"]
+Place = Literal["text", "list", "panel", "reader", "app", "dialog", "prompt"]
 """Where an action works; each place is one class, whose methods the actions are."""
 
 PLACES: dict[Place, str] = {
@@ -21,6 +21,7 @@ PLACES: dict[Place, str] = {
     "reader": "Everywhere in the reader",
     "app": "Always",
     "dialog": "In a window over the reader",
+    "prompt": "While typing at the bottom",
 }
 """What the help calls each place, in the order in which it shows them."""
 
@@ -68,6 +69,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_quotation", ("S",), "Previous quotation", "Go to the quotation before.", "reader", "said"),
     Action("copy", ("y",), "Copy", "Copy the current quotation, sentence or row.", "reader", "copy"),
     Action("copy_as", ("Y",), "Copy as…", "Choose the format to copy in, with a preview.", "reader", "copy as"),
+    Action("find", ("/",), "Find…", "Search the text as you type; in the panel, filter its rows.", "reader", "find"),
+    Action("next_match", ("n",), "Next match", "Go to the next match of the search.", "reader", "match"),
+    Action("previous_match", ("N",), "Previous match", "Go to the match before.", "reader", "match"),
     Action("next_pane", ("tab",), "Next pane", "Go round the text, the panel and the card.", "reader", "panes"),
     Action("previous_pane", ("shift+tab",), "Previous pane", "Go round the panes the other way.", "reader"),
     Action("toggle_panel", ("\\",), "Show or hide the panel", "Entities and quotations, on or off.", "reader", "panel"),
@@ -77,6 +81,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("suspend_process", ("ctrl+z",), "Suspend", "Go back to the shell for a while: fg returns here.", "app"),
     Action("quit", ("q",), "Quit", "Close the reader; the place is kept.", "app", "quit"),
     Action("close", ("escape", "q"), "Close", "Close this window and change nothing.", "dialog", "close"),
+    Action("accept", ("enter",), "Take what is typed", "Take what is typed; a search keeps its marks.", "prompt"),
+    Action("leave", ("escape",), "Back out", "Back out to where you were; a search takes its marks away.", "prompt"),
+    Action("next_found", ("down",), "Next found", "Go to the next of what is found so far.", "prompt"),
+    Action("previous_found", ("up",), "Previous found", "Go to the one before.", "prompt"),
 )  # fmt: skip
 """Every action. Titles, helps and labels are translated where they are shown: the catalogue takes them from here."""
 

@@ -209,7 +209,7 @@ class ReaderApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action in the palette, with its key."""
         for action in ACTIONS:
-            if action.place != "dialog" and action.name != "command_palette":
+            if action.place not in ("dialog", "prompt") and action.name != "command_palette":
                 yield SystemCommand(
                     f"{_(action.title)}  ({key_text(action.keys[0])})", _(action.help), partial(self._act, action)
                 )
@@ -231,6 +231,7 @@ class ReaderApp(App[None]):
             "reader": reader,
             "app": self,
             "dialog": self.screen,
+            "prompt": self.reader.prompt or self.screen,
         }
         return owners[action.place]
 

@@ -4,9 +4,8 @@ import gc
 from typing import TYPE_CHECKING
 
 from rich.style import Style
-from textual import events, getters, on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from glose.article import Article
 from glose.themes import Theme
@@ -17,11 +16,9 @@ from glose.ui.card_text import card_lines
 from glose.ui.index import Index
 from glose.ui.labels import language_name
 from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
+from glose.ui.screens.searching import Searching
 from glose.ui.units import Cursor
-from glose.ui.widgets.article_pane import ArticlePane
-from glose.ui.widgets.card import Card
 from glose.ui.widgets.key_bar import KeyBar
-from glose.ui.widgets.panel import Panel
 from glose.ui.widgets.panes import Panes
 from glose.ui.widgets.row_list import RowList
 from glose.ui.widgets.title_bar import TitleBar
@@ -32,22 +29,14 @@ if TYPE_CHECKING:
 __all__ = ["ReaderScreen"]
 
 
-class ReaderScreen(Screen[None]):
-    """One article, as far as it is annotated."""
+class ReaderScreen(Searching):
+    """All that it does; searching and jumping are in the classes that this one is made of."""
 
     AUTO_FOCUS = "ArticlePane"
     BINDINGS = bindings("reader")
-    panes = getters.query_one(Panes)
-    text = getters.query_one(ArticlePane)
-    panel = getters.query_one(Panel)
-    card = getters.query_one(Card)
-    title_bar = getters.query_one(TitleBar)
-    key_bar = getters.query_one(KeyBar)
 
     def __init__(self, article: Article, theme: Theme, position: int = 0) -> None:
-        super().__init__()
-        self.article = article
-        self.index: Index | None = None
+        super().__init__(article)
         self._theme = theme
         self.place = position
         """The code point at which the reader is."""
@@ -201,7 +190,9 @@ class ReaderScreen(Screen[None]):
         self.panes.toggle_panel()
 
     def action_back(self) -> None:
-        """Back out to the text, and close the panel where it covers it."""
+        """Back out to the text, and close the panel where it covers it; in the text, end the search."""
+        if self.text.has_focus:
+            self.clear_search()
         self.panes.back_to_text()
 
     def action_next_pane(self) -> None:
@@ -225,7 +216,13 @@ class ReaderScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Say whether `action` can do anything now: there is no way back from the text."""
-        return action != "back" or not self.text.has_focus
+        return action != "back" or not self.text.has_focus or len(self.text.found.matches) > 0
+
+    # Finding
+
+    async def action_find(self) -> None:
+        """Search the text."""
+        await self.search()
 
     # Copying
 

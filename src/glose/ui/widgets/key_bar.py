@@ -11,8 +11,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from glose.terminal_text import visible_line
 from glose.translation import _
 from glose.ui.actions import Action, key_text
+from glose.ui.row import fitted
 
 __all__ = ["KeyBar"]
 
@@ -29,6 +31,9 @@ class KeyBar(Widget):
     actions: reactive[tuple[Action, ...]] = reactive(())
     """What can be done now, the most important first."""
 
+    note: reactive[str] = reactive("")
+    """What a search has found, said before the keys."""
+
     @dataclass
     class Pressed(Message):
         """The words for `action` were clicked."""
@@ -38,6 +43,7 @@ class KeyBar(Widget):
     def render(self) -> Text:
         """Return the line."""
         line = Text(" ", no_wrap=True)
+        line.append(self._noted(), Style(bold=True, reverse=True)).append("  " if self.note else "")
         for keys, label, _actions in self._shown():
             line.append(keys, Style(bold=True)).append(f" {label}  ")
         return line
@@ -47,7 +53,7 @@ class KeyBar(Widget):
         labelled = [action for action in self.actions if action.label]
         entries = [_entry(list(group)) for _label, group in groupby(labelled, key=lambda action: action.label)]
         last = [entry for entry in entries if entry[2][0].name in ("keys", "quit")]
-        room = self.size.width - 1 - sum(map(_width, last))
+        room = self.size.width - self._start() - sum(map(_width, last))
         shown = []
         for entry in entries:
             if entry not in last and _width(entry) <= room:
@@ -55,9 +61,19 @@ class KeyBar(Widget):
                 room -= _width(entry)
         return shown + last
 
+    def _noted(self) -> str:
+        """The note between blanks, on half of the line at most."""
+        note = visible_line(f" {self.note} ") if self.note else ""
+        room = self.size.width // 2
+        return fitted(note, room) if cell_len(note) > room else note
+
+    def _start(self) -> int:
+        """The column of the first key."""
+        return 1 + cell_len(self._noted()) + (2 if self.note else 0)
+
     def on_click(self, event: events.Click) -> None:
         """Say what the words under the mouse stand for; with Shift, the second of a pair."""
-        column = 1
+        column = self._start()
         for entry in self._shown():
             column += _width(entry)
             if event.x < column:

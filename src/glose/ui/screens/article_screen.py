@@ -1,0 +1,79 @@
+"""What every part of the reader's screen builds on: the article, its panes, a way to jump, and a line to type in."""
+
+from typing import TYPE_CHECKING
+
+from textual import events, getters, on
+from textual.screen import Screen
+
+from glose.article import Article
+from glose.ui.index import Index
+from glose.ui.jumps import Jumps
+from glose.ui.prompting import Purpose, Taken
+from glose.ui.widgets.article_pane import ArticlePane
+from glose.ui.widgets.card import Card
+from glose.ui.widgets.key_bar import KeyBar
+from glose.ui.widgets.panel import Panel
+from glose.ui.widgets.panes import Panes
+from glose.ui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from glose.ui.widgets.prompt import Prompt
+
+__all__ = ["ArticleScreen"]
+
+
+class ArticleScreen(Screen[None]):
+    """One article, as far as it is annotated."""
+
+    panes = getters.query_one(Panes)
+    text = getters.query_one(ArticlePane)
+    panel = getters.query_one(Panel)
+    card = getters.query_one(Card)
+    title_bar = getters.query_one(TitleBar)
+    key_bar = getters.query_one(KeyBar)
+
+    def __init__(self, article: Article) -> None:
+        super().__init__()
+        self.article = article
+        self.index: Index | None = None
+        self.jumps = Jumps()
+        self.prompt: Prompt | None = None
+        """The line that is typed in just now."""
+
+    # Jumping
+
+    def jump(self, offset: int, *, mention: int | None = None, quote: int | None = None) -> None:
+        """Go to `offset` as `ArticleView.go_to` does; "[" comes back."""
+        self.leave_place()
+        self.text.go_to(offset, mention=mention, quote=quote)
+
+    def leave_place(self) -> None:
+        """Remember where the reader is, to come back to."""
+        self.jumps = self.jumps.left(self.text.cursor.offset)
+
+    # Asking
+
+    async def ask(self, purpose: Purpose, sign: str, hint: str = "") -> None:
+        """Let the reader type for `purpose`, in place of the line of keys; `hint` says what to type."""
+        from glose.ui.widgets.prompt import Prompt  # costs a start that nobody types in nothing
+
+        await self.stop_asking()
+        self.key_bar.display = False
+        self.prompt = Prompt(sign, purpose, hint)
+        await self.mount(self.prompt, after=self.key_bar)
+
+    async def stop_asking(self) -> None:
+        """Put the line of keys back; the focus stays where it is, or else goes to the text."""
+        prompt, self.prompt = self.prompt, None
+        if prompt is not None:
+            if prompt.has_focus_within:
+                self.text.focus()
+            self.key_bar.display = True
+            await prompt.remove()
+
+    @on(events.DescendantFocus)
+    def _take_what_is_typed(self) -> None:
+        """Going on elsewhere, by Tab or with the mouse, takes what is typed."""
+        if self.prompt is not None and not self.prompt.has_focus_within:
+            line = self.prompt.line
+            self.post_message(Taken(line.purpose, line.value))

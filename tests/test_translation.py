@@ -1,19 +1,21 @@
 """Every text of the interface goes through one catalogue, and the French one is complete."""
 
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from glose import translation
+from glose.locales.update import template
 
-SOURCES = Path(translation.__file__).parent
-FRENCH = SOURCES / "locales" / "fr" / "LC_MESSAGES" / "glose"
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+FRENCH = Path(translation.__file__).parent / "locales" / "fr" / "LC_MESSAGES" / "glose"
 
 
 @pytest.fixture(autouse=True)
@@ -27,20 +29,40 @@ def french() -> Catalog:
         return read_po(file, locale="fr")
 
 
-def sources() -> set[str]:
-    """Return every message of the sources: its id, the singular one where there are two."""
-    found = extract_from_dir(SOURCES, [("**.py", "python")], keywords=KEYWORDS)
-    return {message[0] if isinstance(message, tuple) else message for _, _, message, _, _ in found}
+def strings(catalog: Catalog) -> dict[str, list[str]]:
+    """Return the translations of each message, by its id or its singular one."""
+    return {m.id if isinstance(m.id, str) else m.id[0]: listed(m.string) for m in catalog if m.id}
+
+
+def listed(forms: str | tuple[str, ...] | list[str]) -> list[str]:
+    return [forms] if isinstance(forms, str) else list(forms)
+
+
+def sources() -> set[object]:
+    """Return the id of every message that the catalogue should have."""
+    return {message.id for message in template() if message.id}
 
 
 def test_every_message_of_the_sources_has_a_french_one() -> None:
-    translated = {m.id[0] if isinstance(m.id, tuple) else m.id for m in french() if m.id and m.string and not m.fuzzy}
+    translated = {m.id for m in french() if m.id and m.string and all(m.string) and not m.fuzzy}
     assert sources() - translated == set()
 
 
 def test_no_french_message_is_left_over() -> None:
-    known = {m.id[0] if isinstance(m.id, tuple) else m.id for m in french() if m.id}
-    assert known - sources() == set()
+    assert {m.id for m in french() if m.id} - sources() == set()
+
+
+def test_no_message_hides_where_it_cannot_be_found() -> None:
+    """A call in an f-string is not seen by the tool that collects the messages."""
+    call = re.compile(r"""\bf(['"]).*?\{(?:_|ngettext)\((?!\w+\.?\w*\))""")
+    sources = Path(translation.__file__).parent.rglob("*.py")
+    assert [path for path in sources if any(map(call.search, path.read_text("utf-8").splitlines()))] == []
+
+
+def test_french_messages_are_typeset_as_french_is() -> None:
+    """No-break blanks inside guillemets and before double punctuation, no straight apostrophes."""
+    wrong = re.compile(r"« | »| [:;!?%]|'|\.\.\.|\w[;!?](?=\s|$)")
+    assert [text for forms in strings(french()).values() for text in forms if wrong.search(text)] == []
 
 
 def test_french_messages_have_the_same_placeholders() -> None:
@@ -50,7 +72,7 @@ def test_french_messages_have_the_same_placeholders() -> None:
 def test_the_compiled_catalogue_is_that_of_the_sources() -> None:
     with FRENCH.with_suffix(".mo").open("rb") as file:
         compiled = read_mo(file)
-    assert {m.id: m.string for m in compiled if m.id} == {m.id: m.string for m in french() if m.id}
+    assert strings(compiled) == strings(french())
 
 
 def test_a_language_without_a_catalogue_is_english() -> None:
@@ -66,3 +88,28 @@ def test_the_environment_says_the_language(variable: str, monkeypatch: pytest.Mo
     translation.use()
     message = next(m for m in french() if m.id and isinstance(m.id, str) and m.string != m.id)
     assert translation._(message.id) == message.string
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--ui-language", "fr", "--help"], ["--help"], ["--ui-language", "fr", "read", "-h"]]
+)
+def test_help_is_in_the_language_asked_for(arguments: list[str]) -> None:
+    """By the option or by the environment, with what click says itself."""
+    environment = {**os.environ, "LANGUAGE": "en" if "--ui-language" in arguments else "fr_FR.UTF-8"}
+    told = subprocess.run(
+        [sys.executable, "-m", "glose", *arguments], env=environment, capture_output=True, text=True, check=True
+    )
+    assert "Usage\u00a0:" in told.stdout
+    assert "Afficher cette aide et quitter." in told.stdout
+    assert re.search("Lire (des|un) articles?", told.stdout)
+
+
+def test_an_article_after_the_language_of_the_interface_is_read(tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "glose", "--ui-language", "fr", str(tmp_path / "rien.txt")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 1
+    assert "il n’y a pas de tel fichier" in told.stderr

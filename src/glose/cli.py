@@ -2,57 +2,76 @@
 
 import importlib
 import io
+import os
 import sys
 
 import click
 
 from glose import __version__, translation
+from glose.commands.help_texts import translated
 from glose.errors import GloseError
 
-__all__ = ["cli", "main"]
+__all__ = ["COMMANDS", "cli", "load", "main"]
 
-_COMMANDS = ("read", "annotate", "cite", "formats", "styles", "doctor", "evaluate")
+COMMANDS = ("read", "annotate", "cite", "formats", "styles", "doctor", "evaluate")
 _READ = "read"
+_UI_LANGUAGE = "--ui-language"
+_OWN_OPTIONS = ("--help", "-h", "--version", _UI_LANGUAGE)
+
+
+def load(name: str) -> click.Command:
+    """Return the command called `name`, one of COMMANDS, in the language of the sources."""
+    command = importlib.import_module(f"glose.commands.{name}").command
+    assert isinstance(command, click.Command)
+    return command
 
 
 class _Commands(click.Group):
     """A group whose commands are imported on demand, and whose first words, where no command, are articles to read."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        command = importlib.import_module(f"glose.commands.{cmd_name}").command
-        assert isinstance(command, click.Command)
-        return command
+        return translated(load(cmd_name)) if cmd_name in COMMANDS else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        own_options = ("--help", "-h", "--version", "--ui-language")
-        first = args[0].partition("=")[0] if args else ""
-        if first not in (*_COMMANDS, *own_options):
-            args = [_READ, *args]
-        return super().parse_args(ctx, args)
+        first = 0
+        while first < len(args) and args[first].partition("=")[0] in _OWN_OPTIONS:
+            first += 2 if args[first] == _UI_LANGUAGE else 1
+        if args[first : first + 1] and args[first] in COMMANDS:
+            return super().parse_args(ctx, args)
+        return super().parse_args(ctx, [*args[:first], _READ, *args[first:]])
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        click.Group.format_help(translated(self), ctx, formatter)
 
 
-@click.command(
-    cls=_Commands,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="`glose ARTICLE` is short for `glose read ARTICLE`; write ./annotate for a file named like a command.",
-)
+def _speak(_ctx: click.Context, _param: click.Parameter, language: str | None) -> None:
+    """Use `language` from now on; the environment tells it to click and to the worker."""
+    if language:
+        os.environ["LANGUAGE"] = language
+        translation.use()
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, add_help_option=False)
 @click.version_option(__version__, prog_name="glose", message="%(prog)s %(version)s")
-@click.option("--ui-language", metavar="CODE", help="Language of the interface (en, fr) instead of the locale's.")
-def cli(ui_language: str | None) -> None:
+@click.option(
+    _UI_LANGUAGE,
+    type=click.Choice(["en", "fr"]),
+    is_eager=True,
+    expose_value=False,
+    callback=_speak,
+    help="Language of the interface instead of the locale's.",
+)
+@click.help_option("-h", "--help", help="Show this message and exit.")
+def cli() -> None:
     """Read press articles in the terminal, with every name and every quotation marked.
 
-    \b
-    glose article.txt              read an article
-    glose article.html | less -R   print it annotated
-    glose annotate article.md      print its annotations as JSON
+    `glose ARTICLE` reads an article (it is short for `glose read ARTICLE`), `glose ARTICLE | less -R` prints it
+    annotated, `glose annotate ARTICLE` prints its annotations as JSON. Write ./annotate for a file named like a
+    command.
     """
-    if ui_language:
-        translation.use(ui_language)
 
 
 def main() -> None:

@@ -1,31 +1,24 @@
 """The one catalogue through which every text of the interface goes."""
 
 import gettext
-import os
 from pathlib import Path
 
 __all__ = ["_", "ngettext", "use"]
 
+_DOMAIN = "glose"
 _LOCALES = Path(__file__).parent / "locales"
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def use(language: str | None = None) -> None:
-    """Speak `language` (such as "fr"), or the one of the environment (LC_ALL, LC_MESSAGES, LANG), from now on.
+    """Speak `language` (such as "fr"), or that of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), from now on.
 
     A language without a catalogue falls back to English, the language of the sources.
     """
     global _catalogue
-    wanted = [language] if language else _of_the_environment()
-    _catalogue = gettext.translation("glose", _LOCALES, languages=wanted, fallback=True)
-
-
-def _of_the_environment() -> list[str]:
-    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable, "")
-        if value:
-            return [part.split(".")[0] for part in value.split(":") if part]
-    return ["en"]
+    _catalogue = gettext.translation(_DOMAIN, _LOCALES, languages=[language] if language else None, fallback=True)
+    gettext.bindtextdomain(_DOMAIN, str(_LOCALES))  # click asks gettext, in the language of the environment
+    gettext.textdomain(_DOMAIN)
 
 
 def _(message: str) -> str:

@@ -28,7 +28,7 @@ def test_a_pronoun_is_led_to_its_speaker_with_cue_rules_and_confidence(annotatio
     assert _lines(annotations, 5) == {
         "speaker": "il → Karim Benhadj, porte-parole · through La Gazette de Valmorin",
         "quotation": "<direct> direct · dit (dire)",
-        "found by": "inserted-clause+anaphora · 83 % sure",
+        "found by": "inserted-clause+anaphora · 83% sure",
         "names": "<DATE> 2019",
     }
 

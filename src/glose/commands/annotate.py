@@ -56,9 +56,10 @@ def command(
     output: Path | None,
     **source: Any,
 ) -> None:
-    """Print the annotations of each ARTICLE (a path, or - for standard input).
+    """Print the annotations of articles.
 
-    An article that fails is named on standard error and the exit status is 1; the others are printed.
+    ARTICLE is a path, or - for standard input. An article that fails is named on standard error and the exit status is
+    1; the others are printed.
 
     --scope quote takes each quotation, quote:2 the second one, range:3-7 the third to the seventh sentence,
     "speaker:Ann Lee" all that one speaker said. Of a format that has one document a file, they share one.

@@ -26,7 +26,7 @@ _INSTALLABLE = {"wl-copy": "wl-clipboard", "xclip": "xclip", "xsel": "xsel", "te
 
 @click.command("doctor")
 def command() -> None:
-    """Try every way to the clipboard that there is here, and say what to install or set.
+    """Try every way to the clipboard, and say what helps.
 
     Each try puts the words "glose doctor" on the clipboard. A way is forced by the variable GLOSE_CLIPBOARD: native,
     tmux, osc52, file, or the name of a program. The exit status is 1 where no way to a clipboard works.

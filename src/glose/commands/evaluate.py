@@ -19,10 +19,10 @@ __all__ = ["command"]
 @click.argument("gold", type=click.Path(path_type=Path), metavar="GOLD_DIR")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def command(gold: Path, as_json: bool) -> None:
-    """Annotate each article of GOLD_DIR and score the result against what stands there.
+    """Score the annotations of glose against gold ones.
 
-    GOLD_DIR holds one JSON file an article: its text, entities and quotes. Names count where start, end and label are
-    exact, quotations where their content overlaps with a character-level F1 of 0.8.
+    GOLD_DIR holds one JSON file an article: its text, entities and quotes. Each text is annotated anew. Names count
+    where start, end and label are exact, quotations where their content overlaps with a character-level F1 of 0.8.
 
     \b
     glose evaluate gold/dev
@@ -80,7 +80,7 @@ def _table(result: Score) -> list[str]:
     rows.append(line(*_row(_("quotation and speaker"), result.attributed)))
     asked = result.speakers.right + result.speakers.missed
     sure = result.sure.right + result.sure.spurious
-    rows.append(_("speaker right: {share:.1f} % of {count}").format(share=100 * result.speakers.recall, count=asked))
-    told = _("speaker right where confidence ≥ {sure}: {share:.1f} % of {count}")
-    rows.append(told.format(sure=SURE, share=100 * result.sure.precision, count=sure))
+    rows.append(_("speaker right: {share} of {count}").format(share=f"{result.speakers.recall:.1%}", count=asked))
+    told = _("speaker right where confidence ≥ {sure}: {share} of {count}")
+    rows.append(told.format(sure=SURE, share=f"{result.sure.precision:.1%}", count=sure))
     return rows

@@ -12,9 +12,10 @@ __all__ = ["command"]
 
 @click.command("formats")
 def command() -> None:
-    """List the formats that `glose annotate --format` writes: name, file extension, title, scopes.
+    """List the formats that `glose annotate` writes.
 
-    Formats that installed packages add (entry points of the group glose.formats) are among them.
+    Each line has a name for --format, a file extension, a title and scopes. Formats that installed packages add (entry
+    points of the group glose.formats) are among them.
 
     \b
     glose formats

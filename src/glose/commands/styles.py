@@ -10,7 +10,9 @@ __all__ = ["command"]
 
 @click.command("styles")
 def command() -> None:
-    """List the styles that `glose cite --style` writes: name, file extension, title.
+    """List the styles that `glose cite` writes.
+
+    Each line has a name for --style, a file extension and a title.
 
     \b
     glose styles

@@ -131,15 +131,15 @@ def described(selection: Selection) -> str:
         case "citation":
             return _("citation of the article")
         case "sentence":
-            return f"{_('sentence')}, {count}"
+            return _("sentence, {count}").format(count=count)
         case "mention":
-            return f"{_('mention')}, {count}"
+            return _("mention, {count}").format(count=count)
         case "quote":
-            return f"{_('quotation')}, {count}"
+            return _("quotation, {count}").format(count=count)
         case "range":
-            return f"{_('range')}, {count}"
+            return _("range, {count}").format(count=count)
         case "article":
-            return f"{_('article')}, {count}"
+            return _("article, {count}").format(count=count)
 
 
 def contexts(selection: Selection) -> list[str]:

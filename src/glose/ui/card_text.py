@@ -8,6 +8,7 @@ from rich.text import Text
 from glose.annotation import Amount, Mention, Quote
 from glose.terminal_text import visible_line
 from glose.translation import _
+from glose.ui.dates_and_numbers import share_text
 from glose.ui.index import Index
 from glose.ui.labels import kind_name
 from glose.ui.row import Sign
@@ -53,7 +54,7 @@ def _quote_lines(quote: Quote, sign_of: Sign, *, named: bool) -> Iterator[tuple[
     if named:
         words.append(f"{_BETWEEN}{visible_line(quote.content[0].text[:_FIRST_WORDS])}…")
     yield quotation, words
-    sure = _("{percent} % sure").format(percent=round(100 * quote.confidence))
+    sure = _("{percent} sure").format(percent=share_text(quote.confidence))
     yield found_by, Text(f"{visible_line(quote.method)}{_BETWEEN}{sure}")
 
 

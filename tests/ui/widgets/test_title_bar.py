@@ -38,12 +38,12 @@ async def _line(article: Article, width: int, **state: object) -> str:
 @pytest.mark.parametrize(
     ("width", "left", "right"),
     [
-        (80, " Un pont ferme — Le Courrier, 2026-03", "  sentence 3 of 9 · 40 % "),
-        (58, " Un pont ferme — Le Courrier, 2026-03", "  3/9 40 % "),
-        (44, " Un pont ferme — Le Courrier", "  3/9 40 % "),
-        (30, " Un pont ferme", "  3/9 40 % "),
-        (20, " Un pont…", "  3/9 40 % "),
-        (12, "", "  3/9 40 % "),
+        (80, " Un pont ferme — Le Courrier, March 2026", "  sentence 3 of 9 · 40% "),
+        (58, " Un pont ferme — Le Courrier, March 2026", "  3/9 40% "),
+        (44, " Un pont ferme — Le Courrier", "  3/9 40% "),
+        (30, " Un pont ferme", "  3/9 40% "),
+        (20, " Un pont…", "  3/9 40% "),
+        (11, "", "  3/9 40% "),
     ],
 )
 async def test_what_does_not_fit_is_dropped_before_it_is_cut(width: int, left: str, right: str) -> None:
@@ -53,7 +53,7 @@ async def test_what_does_not_fit_is_dropped_before_it_is_cut(width: int, left: s
 
 async def test_without_a_title_it_is_the_name_of_the_file_and_without_sentences_the_percentage() -> None:
     line = await _line(Article("", origin="/tmp/some/pont.txt"), 40, progress=1.0)
-    assert line == " pont.txt".ljust(32) + "  100 % "
+    assert line == " pont.txt".ljust(33) + "  100% "
 
 
 async def test_the_state_takes_no_more_than_half_of_the_line() -> None:

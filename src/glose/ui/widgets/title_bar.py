@@ -9,6 +9,7 @@ from textual.widget import Widget
 from glose.article import Article, Record
 from glose.terminal_text import visible_line
 from glose.translation import _
+from glose.ui.dates_and_numbers import date_text, share_text
 from glose.ui.row import fitted
 
 __all__ = ["TitleBar"]
@@ -33,10 +34,17 @@ class TitleBar(Widget):
 
     def __init__(self, article: Article) -> None:
         super().__init__()
+        self._title = ""
+        self._lines: list[str] = []
+        self.show(article)
+
+    def show(self, article: Article) -> None:
+        """Name `article`, by what is known of it now."""
         self._title = visible_line(article.label)
         parts = [visible_line(part) for part in _source(article.record)]
         self._lines = [" — ".join((self._title, ", ".join(parts[:count]))) for count in range(len(parts), 0, -1)]
-        """The title with as much of the source as may fit, the fullest first."""
+        # the title with as much of the source as may fit, the fullest first
+        self.refresh()
 
     def render(self) -> Text:
         """Return the line: the position whole, then as much of the rest as fits."""
@@ -52,7 +60,7 @@ class TitleBar(Widget):
         return Text.assemble(" ", (shown[:bold], Style(bold=True)), shown[bold:], (state, Style(italic=True)), right)
 
     def _position(self, *, roomy: bool) -> str:
-        percent = f"{self.progress:.0%}".replace("%", " %")
+        percent = share_text(self.progress)
         number, count = self.place
         if not count:
             return percent
@@ -62,8 +70,7 @@ class TitleBar(Widget):
 
 
 def _source(record: Record) -> list[str]:
-    """Publisher and date, as far as they are known: ["Le Monde", "2021-07-05"]."""
+    """Publisher and date, as far as they are known: ["Le Monde", "5 July 2021"]."""
     parts = [record.container_title or record.publisher or ""]
-    if record.issued and record.issued.date_parts:
-        parts.append("-".join(f"{part:02}" for part in record.issued.date_parts[0]))
+    parts.append(date_text(record.issued) if record.issued else "")
     return [part for part in parts if part]

@@ -11,7 +11,7 @@ from glose.ui.index import Index
 if TYPE_CHECKING:
     from glose.formats.selection import Selection
 
-__all__ = ["Annotated", "AnnotatingEnded", "CopyAsked", "Painted"]
+__all__ = ["Annotated", "AnnotatingEnded", "CopyAsked", "Jumped", "Painted"]
 
 
 class Painted(Message):
@@ -30,6 +30,13 @@ class AnnotatingEnded(Message):
     """Nothing more will come: all is annotated, or `error` says why not."""
 
     error: GloseError | None
+
+
+@dataclass
+class Jumped(Message):
+    """The reader has jumped away from the code point `left`."""
+
+    left: int
 
 
 @dataclass

@@ -15,7 +15,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     """One row: the sign of `style`, a title, a count at the right edge, and under them maybe a detail.
 
     `key` is what the row stands for; a heading has none and cannot be chosen. `style` is an entity type, a quotation
-    kind, or empty for no sign.
+    kind, or empty for no sign. The code points `strong` of the title stand out.
     """
 
     title: str
@@ -23,6 +23,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     style: str = ""
     count: str = ""
     detail: str = ""
+    strong: tuple[int, int] = (0, 0)
 
     @property
     def height(self) -> int:

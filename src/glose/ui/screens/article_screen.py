@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from rich.style import Style
 from textual import events, getters, on
 from textual.screen import Screen
 
 from glose.article import Article
+from glose.themes import Theme
 from glose.ui.index import Index
 from glose.ui.jumps import Jumps
 from glose.ui.prompting import Purpose, Taken
@@ -32,13 +34,24 @@ class ArticleScreen(Screen[None]):
     title_bar = getters.query_one(TitleBar)
     key_bar = getters.query_one(KeyBar)
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, theme: Theme) -> None:
         super().__init__()
         self.article = article
+        self._theme = theme
         self.index: Index | None = None
         self.jumps = Jumps()
         self.prompt: Prompt | None = None
         """The line that is typed in just now."""
+
+    def sign(self, style: str) -> tuple[str, Style]:
+        """Return the sign of an entity type or a quotation kind, and its style; nothing for the empty name."""
+        for label, mention in self._theme.mentions.items():
+            if label == style:
+                return mention.glyph, Style(color=mention.colour)
+        for kind, quote in self._theme.quotes.items():
+            if kind == style:
+                return quote.bar, Style(color=quote.colour)
+        return "", Style.null()
 
     # Jumping
 

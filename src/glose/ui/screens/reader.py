@@ -3,7 +3,6 @@
 import gc
 from typing import TYPE_CHECKING
 
-from rich.style import Style
 from textual import events, on
 from textual.app import ComposeResult
 
@@ -16,6 +15,7 @@ from glose.ui.card_text import card_lines
 from glose.ui.index import Index
 from glose.ui.labels import language_name
 from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
+from glose.ui.screens.jumping import Jumping
 from glose.ui.screens.searching import Searching
 from glose.ui.units import Cursor
 from glose.ui.widgets.key_bar import KeyBar
@@ -29,15 +29,14 @@ if TYPE_CHECKING:
 __all__ = ["ReaderScreen"]
 
 
-class ReaderScreen(Searching):
+class ReaderScreen(Searching, Jumping):
     """All that it does; searching and jumping are in the classes that this one is made of."""
 
     AUTO_FOCUS = "ArticlePane"
     BINDINGS = bindings("reader")
 
     def __init__(self, article: Article, theme: Theme, position: int = 0) -> None:
-        super().__init__(article)
-        self._theme = theme
+        super().__init__(article, theme)
         self.place = position
         """The code point at which the reader is."""
         self._returned_to = (Cursor(), position)
@@ -113,16 +112,6 @@ class ReaderScreen(Searching):
             rows.forget_paint()
         self._show_cursor(self.text.cursor)
 
-    def sign(self, style: str) -> tuple[str, Style]:
-        """Return the sign of an entity type or a quotation kind, and its style; nothing for the empty name."""
-        for label, mention in self._theme.mentions.items():
-            if label == style:
-                return mention.glyph, Style(color=mention.colour)
-        for kind, quote in self._theme.quotes.items():
-            if kind == style:
-                return quote.bar, Style(color=quote.colour)
-        return "", Style.null()
-
     # The cursor
 
     @on(ArticleView.CursorMoved)
@@ -176,10 +165,10 @@ class ReaderScreen(Searching):
         annotations, key = self.index.annotations, message.row.key
         if message.rows.id == "entities":
             place = self.index.next_mention(self.index.entities[key], self.text.cursor.mention)
-            self.text.go_to(annotations.mentions[place].start, mention=place)
+            self.jump(annotations.mentions[place].start, mention=place)
         else:
             place = self.index.quotes[key]
-            self.text.go_to(annotations.quotes[place].start, quote=place)
+            self.jump(annotations.quotes[place].start, quote=place)
         if not message.clicked:
             self.action_back()
 

@@ -2,6 +2,7 @@
 
 from glose.ui.actions import bindings
 from glose.ui.article_view import ArticleView
+from glose.ui.messages import Jumped
 
 __all__ = ["ArticlePane"]
 
@@ -45,8 +46,10 @@ class ArticlePane(ArticleView, inherit_bindings=False):
 
     def action_start(self) -> None:
         """Go to the first sentence."""
+        self.post_message(Jumped(self.cursor.offset))
         self.move_to_edge(start=True)
 
     def action_end(self) -> None:
         """Go to the last sentence."""
+        self.post_message(Jumped(self.cursor.offset))
         self.move_to_edge(start=False)

@@ -168,7 +168,7 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
             Segment("›" if index == self.cursor else " ", base),
             Segment(fitted(sign, 2), base + sign_style),
             Segment(" ", base),
-            Segment(fitted(row.title, title_width), base),
+            *_title(row, title_width, base),
             Segment(count, count_ink),
         ]
         return Strip(segments).adjust_cell_length(width, base)
@@ -275,3 +275,12 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
     def on_leave(self) -> None:
         """The mouse is gone."""
         self._hovered = None
+
+
+def _title(row: Row, width: int, style: Style) -> list[Segment]:
+    """Return the title of `row` on `width` cells, what is strong in it underlined and bold."""
+    words, (start, end) = fitted(row.title, width), row.strong
+    if start == end:
+        return [Segment(words, style)]
+    strong = style + Style(bold=True, underline=True)
+    return [Segment(words[:start], style), Segment(words[start:end], strong), Segment(words[end:], style)]

@@ -16,7 +16,7 @@ from glose.languages.fr.abbreviations import ABBREVIATIONS
 from glose.languages.fr.assembly import Assembler
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.naming import named, recognised
-from glose.languages.fr.parsing import Parsed, parse, restored
+from glose.languages.fr.parsing import Parsed, parse
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations import quotations
 from glose.languages.marks import Marked, outermost, paired
@@ -46,9 +46,9 @@ class FrenchPipeline:
         parsed: list[Parsed] = []
         spans: list[Recognised] = []
         for start, end in pieces_of(text, outer):
-            doc = parse(self._nlp, text[start:end])
-            spans.extend(recognised(doc, start))
-            parsed.append(Parsed.of(doc, start))
+            piece = parse(self._nlp, text[start:end], start)
+            spans.extend(recognised(piece.doc(self._nlp), start))
+            parsed.append(piece)
         findings = named(text, spans, published(article.record))
         assembler = Assembler(findings, [start for start, _ in paragraphs(text)])
         quotes: list[Quote] = []
@@ -68,8 +68,7 @@ class FrenchPipeline:
         )
 
     def _passage(self, piece: Parsed, outer: Sequence[Marked], mentions: Sequence[Mention]) -> Passage:
-        doc = restored(self._nlp, piece)
-        return Passage(doc, outer, mentions, offset=piece.offset)
+        return Passage(piece.doc(self._nlp), outer, mentions, offset=piece.offset)
 
 
 def pieces_of(text: str, outer: Sequence[Marked]) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ import sys
 from itertools import product
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from glose import bundled, themes
@@ -59,12 +60,18 @@ def _meetings(theme: Theme) -> list[tuple[str, str]]:
     return [*product(words, grounds), *product(small, plain), (colours.text, colours.selection)]
 
 
-def test_a_dark_a_light_and_a_high_contrast_theme_ship() -> None:
-    """The three that every reader can start from."""
+def test_many_themes_ship_dark_and_light_and_high_in_contrast() -> None:
+    """Three that every reader can start from, and families around them."""
     looks = {path.stem: themes.load(path).dark for path in BUNDLED}
-    assert looks["encre"] is True
-    assert looks["papier"] is False
-    assert "contraste" in looks
+    assert looks["encre"] is looks["contraste"] is True
+    assert looks["papier"] is looks["clarte"] is False
+    assert len(looks) >= 12
+    assert sorted(looks.values()).count(False) >= 5
+
+
+def test_no_two_bundled_themes_share_a_title() -> None:
+    """The list would show one twice."""
+    assert len({themes.load(path).title for path in BUNDLED}) == len(BUNDLED)
 
 
 @each_theme
@@ -74,9 +81,10 @@ def test_every_style_is_readable_on_every_background_it_can_meet(theme: Theme) -
     assert unreadable == set()
 
 
-def test_the_high_contrast_theme_reaches_the_highest_level() -> None:
+@pytest.mark.parametrize("name", ["contraste", "clarte"])
+def test_the_high_contrast_themes_reach_the_highest_level(name: str) -> None:
     """WCAG 2.2 AAA: 7:1."""
-    theme = themes.find("contraste")
+    theme = themes.find(name)
     assert min(_contrast(words, ground) for words, ground in _meetings(theme)) >= 7
 
 
@@ -119,8 +127,61 @@ def test_an_unknown_name_is_answered_with_those_that_exist() -> None:
         themes.find("\x1b[0m")
 
 
+def _written(folder: Path, **sources: str) -> None:
+    for name, source in sources.items():
+        (folder / f"{name}.toml").write_text(source, encoding="utf-8")
+
+
+def test_a_theme_takes_from_the_one_it_extends_what_it_does_not_say(tmp_path: Path) -> None:
+    """Also by way of another, and single keys of a table."""
+    _written(
+        tmp_path,
+        child='extends = "parent"\ntitle = "Enfant"\n[quotes]\ndirect.bar = "!"\n',
+        parent=f'extends = "{themes.DEFAULT}"\ndark = false\n[colours]\ntext = "#ffffff"\n',
+    )
+    child, default = themes.load(tmp_path / "child.toml"), themes.find(themes.DEFAULT)
+    assert (child.name, child.title, child.extends, child.dark) == ("child", "Enfant", "parent", False)
+    assert child.colours == msgspec.structs.replace(default.colours, text="#ffffff")
+    assert child.quotes["direct"] == msgspec.structs.replace(default.quotes["direct"], bar="!")
+    assert child.mentions == default.mentions
+
+
+def test_an_own_theme_can_extend_the_bundled_one_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To change one colour of the default is three lines."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    own = tmp_path / "glose" / "themes"
+    own.mkdir(parents=True)
+    _written(own, **{themes.DEFAULT: f'extends = "{themes.DEFAULT}"\n[colours]\naccent = "#ffffff"\n'})
+    assert themes.find(themes.DEFAULT).colours.accent == "#ffffff"
+    assert themes.find(themes.DEFAULT).title == "Encre"
+
+
+@pytest.mark.parametrize(
+    ("sources", "said"),
+    [
+        ({"one": 'extends = "one"'}, r"one\.toml, line 1: extends: .*circle: one → one"),
+        ({"one": 'extends = "two"', "two": '\nextends = "one"'}, r"two\.toml, line 2: .*circle: one → two → one"),
+        ({"one": 'extends = "nobody"'}, r"one\.toml, line 1: extends: there is no theme called nobody"),
+        ({"one": 'extends = "../one"'}, r"no theme called \.\./one"),
+        ({"one": 'extends = "a\\u0000b"'}, r"no theme called a.b"),
+        ({"one": f'extends = "{"x" * 9_000}"'}, r"no theme called x"),
+        ({"one": "extends = 3"}, r"one\.toml, line 1: extends: write the name"),
+        ({"one": 'extends = "two"', "two": "[colours"}, r"two\.toml: this is not TOML"),
+        ({"one": 'extends = "two"', "two": 'extends = "encre"\nsize = 3'}, r"two\.toml, line 2: unknown key size"),
+    ],
+)
+def test_what_is_wrong_with_a_parent_is_said_in_one_line(tmp_path: Path, sources: dict[str, str], said: str) -> None:
+    """Of the file in which it is wrong."""
+    _written(tmp_path, **sources)
+    with pytest.raises(ThemeError, match=said) as caught:
+        themes.load(tmp_path / "one.toml")
+    assert str(caught.value).isprintable()
+
+
 WRONG = {
     "an unknown key": (SOURCE.replace("muted =", "mutted ="), rf"line {_line('muted =')}: unknown key colours\.mutted"),
+    "a name": (f'name = "mine"\n{SOURCE}', "line 1: unknown key name"),
+    "a depth without end": (f"x = {'[' * 9_000}", "not TOML"),
     "an unknown table": (SOURCE + '\n[sounds]\nbell = "no"\n', r"line \d+: unknown key sounds"),
     "an unknown type": (
         SOURCE.replace("[mentions.PER]", "[mentions.PERSON]"),

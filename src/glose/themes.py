@@ -1,17 +1,20 @@
-"""Themes: the colours of the reader and the look of every type of mention and kind of quotation, read from TOML."""
+"""Themes: the colours of the reader and the look of every type of mention and kind of quotation, read from TOML.
+
+docs/themes.md describes the files.
+"""
 
 import re
-import tomllib
 import unicodedata
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 import msgspec
 
-from glose import bundled
+from glose import bundled, toml_file
 from glose.annotation import KINDS, LABELS, Kind, Label
 from glose.errors import GloseError
 from glose.terminal_text import visible_line
+from glose.toml_file import TomlFile, dotted
 from glose.translation import _
 
 __all__ = ["DEFAULT", "Attribute", "Colour", "Colours", "MentionLook", "QuoteLook", "Theme", "ThemeError", "available"]
@@ -19,8 +22,6 @@ __all__ += ["find", "load"]
 
 DEFAULT = "encre"
 """Name of the theme of a reader who chose none."""
-
-_LARGEST = 64 * 1024  # bytes; the bundled themes have three thousand
 
 Colour = Annotated[str, msgspec.Meta(pattern="^#[0-9a-fA-F]{6}$")]
 """A colour as #rrggbb, so that contrasts can be computed; terminals with fewer colours get the nearest one."""
@@ -75,22 +76,20 @@ class QuoteLook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A theme; `name` is that of its file, `title` what the reader sees."""
+    """A theme; `name` is that of its file, `title` what the reader sees, `extends` whose looks it starts from."""
 
     title: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
     dark: bool
     colours: Colours
     mentions: dict[Label, MentionLook]
     quotes: dict[Kind, QuoteLook]
+    extends: str = ""
     name: str = ""
 
 
 def available() -> dict[str, Path]:
     """Return the file of each theme by its name: the bundled ones, and the reader's own, which come first."""
-    from platformdirs import user_config_path  # costs a start that shows the default theme nothing
-
-    folders = (bundled.themes(), user_config_path("glose") / "themes")
-    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}
+    return {path.stem: path for folder in reversed(_folders()) for path in sorted(folder.glob("*.toml"))}
 
 
 def find(name: str) -> Theme:
@@ -105,26 +104,68 @@ def find(name: str) -> Theme:
 
 
 def load(path: Path) -> Theme:
-    """Return the theme in the file at `path`. Raises ThemeError where it cannot be read or is no theme."""
-    source = _read(path)
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise _at(path, _("this is not TOML: {reason}").format(reason=visible_line(str(error)))) from error
-    return _theme(table | {"name": path.stem}, _Source(path, source))
+    """Return the theme in the file at `path`, with what it takes from those it extends.
+
+    Raises ThemeError where one of them cannot be read or is no theme.
+    """
+    return _load(path, ())
 
 
-class _Source(NamedTuple):
-    """Where a theme was read, for saying where it is wrong."""
+def _load(path: Path, extending: tuple[Path, ...]) -> Theme:
+    """Return the theme at `path`; the themes at `extending` lead to it, each by extending the next."""
+    file = toml_file.read(path, ThemeError)
+    if "name" in file.table:
+        raise file.error(_("unknown key {key}").format(key="name"), ["name"])
+    table = file.table
+    if "extends" in table:
+        parent = _load(_parent(file, (*extending, path)), (*extending, path))
+        table = _laid_over(msgspec.to_builtins(parent), table)
+    return _theme(table | {"name": path.stem}, file)
 
-    path: Path
-    text: str
 
-    def error(self, problem: str, keys: list[str]) -> ThemeError:
-        return _at(self.path, problem, _line_of(self.text, keys))
+def _parent(file: TomlFile, extending: tuple[Path, ...]) -> Path:
+    """Return the file of the theme that `file` extends: beside it, the reader's own, or a bundled one.
+
+    A file that leads here is passed over, so that a reader's own theme can extend the bundled one of its name.
+    """
+    name = file.table["extends"]
+    if not isinstance(name, str):
+        raise file.error(_("extends: write the name of a theme"), ["extends"])
+    files = [folder / f"{name}.toml" for folder in (file.path.parent, *_folders())]
+    there = [one.resolve() for one in files if one.name in _names(one.parent)]
+    if not there:
+        problem = _("extends: there is no theme called {name}").format(name=visible_line(name))
+        raise file.error(problem, ["extends"])
+    before = {one.resolve() for one in extending}
+    fresh = next((one for one in there if one not in before), None)
+    if fresh is None:
+        circle = " → ".join(visible_line(one.stem) for one in (*extending, there[0]))
+        problem = _("extends: these themes extend one another in a circle: {names}").format(names=circle)
+        raise file.error(problem, ["extends"])
+    return fresh
 
 
-def _theme(table: dict[str, Any], source: _Source) -> Theme:
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.glob("*.toml")}
+
+
+def _laid_over(under: dict[str, Any], table: dict[str, Any]) -> dict[str, Any]:
+    """Return `table` with what it does not say taken from `under`, table by table."""
+    both = dict(under)
+    for key, value in table.items():
+        below = under.get(key)
+        both[key] = _laid_over(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return both
+
+
+def _folders() -> tuple[Path, ...]:
+    """Return where themes lie: the reader's own, which come first, and the bundled ones."""
+    from platformdirs import user_config_path  # costs a start that shows the default theme nothing
+
+    return user_config_path("glose") / "themes", bundled.themes()
+
+
+def _theme(table: dict[str, Any], source: TomlFile) -> Theme:
     """Return the theme that `table` describes; looks come first, since msgspec does not say which of them is wrong."""
     tables: tuple[tuple[str, Any, tuple[str, ...]], ...] = (
         ("mentions", MentionLook, LABELS),
@@ -149,31 +190,11 @@ def _theme(table: dict[str, Any], source: _Source) -> Theme:
     return theme
 
 
-def _read(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
-    except OSError as error:
-        raise _at(path, _("this theme cannot be read: {reason}").format(reason=error.strerror)) from error
-    if len(content) > _LARGEST:
-        raise _at(path, _("this is too large for a theme (more than {limit} kB)").format(limit=_LARGEST // 1024))
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise _at(path, _("this is not UTF-8 text"), line) from error
-
-
-def _at(path: Path, problem: str, line: int | None = None) -> ThemeError:
-    place = visible_line(str(path)) + (_(", line {line}").format(line=line) if line else "")
-    return ThemeError(f"{place}: {problem}")
-
-
 _PROBLEM = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<where>.*)`)?", re.DOTALL)
 _NAME = re.compile("`(.*)`")
 
 
-def _converted(value: Any, kind: Any, source: _Source, keys: list[str]) -> Any:
+def _converted(value: Any, kind: Any, source: TomlFile, keys: list[str]) -> Any:
     """Return `value`, which stands at `keys`, as a `kind`; raise what msgspec finds wrong in words of a theme."""
     try:
         return msgspec.convert(value, kind)
@@ -183,44 +204,17 @@ def _converted(value: Any, kind: Any, source: _Source, keys: list[str]) -> Any:
         keys = [*keys, *(key for key in re.split(r"[.\[\]]+", where) if key and not key.isdigit())]
         name = found[1] if (found := _NAME.search(what)) else ""
         if "unknown field" in what:
-            raise source.error(_("unknown key {key}").format(key=_dotted([*keys, name])), [*keys, name]) from error
+            raise source.error(_("unknown key {key}").format(key=dotted([*keys, name])), [*keys, name]) from error
         if "missing required field" in what:
-            raise source.error(_("the key {key} is missing").format(key=_dotted([*keys, name])), keys) from error
+            raise source.error(_("the key {key} is missing").format(key=dotted([*keys, name])), keys) from error
         if "matching regex" in what:
-            raise source.error(_("{key} is no colour: write it as #rrggbb").format(key=_dotted(keys)), keys) from error
-        raise source.error(f"{_dotted(keys)}: {visible_line(what)}", keys) from error
+            raise source.error(_("{key} is no colour: write it as #rrggbb").format(key=dotted(keys)), keys) from error
+        raise source.error(f"{dotted(keys)}: {visible_line(what)}", keys) from error
 
 
-def _dotted(keys: list[str]) -> str:
-    return visible_line(".".join(keys))
-
-
-def _check_sign(text: str, source: _Source, keys: list[str]) -> None:
+def _check_sign(text: str, source: TomlFile, keys: list[str]) -> None:
     """Raise ThemeError unless `text` is one visible character of one cell."""
     visible = len(text) == 1 and text.isprintable() and not text.isspace() and not unicodedata.combining(text)
     if not visible or unicodedata.east_asian_width(text) in "WF":
-        problem = _("{key} is no sign: write one visible character of one cell").format(key=_dotted(keys))
+        problem = _("{key} is no sign: write one visible character of one cell").format(key=dotted(keys))
         raise source.error(problem, keys)
-
-
-_TABLE = re.compile(r"\s*\[\s*(?P<name>[^\[\]]+?)\s*\]")
-_ASSIGNMENT = re.compile(r"\s*(?P<name>[\w.\"'-]+?)\s*=")
-
-
-def _line_of(source: str, keys: list[str]) -> int | None:
-    """Return the line, from 1, on which the key (or else the table) that `keys` name stands; None where it is not."""
-    table: list[str] = []
-    found: int | None = None
-    for number, line in enumerate(source.splitlines(), 1):
-        if match := _TABLE.match(line):
-            table = [part.strip("\"' ") for part in match["name"].split(".")]
-            path = table
-        elif match := _ASSIGNMENT.match(line):
-            path = [*table, *(part.strip("\"' ") for part in match["name"].split("."))]
-        else:
-            continue
-        if path == keys:
-            return number
-        if keys and path == keys[: len(path)]:
-            found = number
-    return found

@@ -17,6 +17,7 @@ HEAVY = (
     "yaml",
     "httpx",
     "py3langid",
+    "jinja2",
 )
 
 

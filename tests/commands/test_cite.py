@@ -143,3 +143,22 @@ def test_the_formats_are_listed_by_the_names_that_annotate_takes() -> None:
     assert result.returncode == 0
     names = [line.split()[0] for line in result.stdout.splitlines()]
     assert {"plain", "markdown", "json", "jsonl"} <= set(names)
+
+
+def test_a_template_that_is_wrong_is_named_and_hides_no_format(tmp_path: Path) -> None:
+    folder = tmp_path / "glose" / "formats"
+    folder.mkdir(parents=True)
+    (folder / "mien.toml").write_text("name = 'mien'\ntemplate = '{{ text }} ({{ scope }})'", "utf-8")
+    (folder / "faux.toml").write_text("name = 'faux'\ntemplate = '{{ text'", "utf-8")
+    home = {"XDG_CONFIG_HOME": str(tmp_path)}
+    listed = glose("formats", **home)
+    assert listed.returncode == 1
+    assert {"json", "mien"} <= {line.split()[0] for line in listed.stdout.splitlines()}
+    (complaint,) = listed.stderr.splitlines()
+    assert f"{folder / 'faux.toml'}:2" in complaint
+    article = write(tmp_path, "pont")
+    written = glose("annotate", article, "--format", "mien", "--scope", "quote:1", **home)
+    assert (written.returncode, written.stdout) == (0, f"{WORDS} (quote)\n")
+    refused = glose("annotate", article, "--format", "faux", **home)
+    assert refused.returncode == 2
+    assert "faux.toml" in refused.stderr

@@ -102,4 +102,4 @@ def test_json_lines_are_one_line(article: Article, annotations: Annotations):
 def test_the_table_imports_no_format_before_it_is_used():
     script = "import sys, glose.formats; print([m for m in sys.modules if m.startswith('glose.formats.')])"
     shown = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
-    assert shown.strip() == "['glose.formats.selection']"
+    assert shown.strip() == "['glose.formats.selection', 'glose.formats.format']"

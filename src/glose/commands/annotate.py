@@ -18,7 +18,7 @@ from glose.commands.unread_output import end_when_unread
 from glose.commands.writing import opened_for_writing
 from glose.document import requested
 from glose.errors import GloseError
-from glose.formats import Format, formats
+from glose.formats import Format, formats, problems
 from glose.formats.selection import Selection
 from glose.translation import _
 
@@ -92,6 +92,8 @@ _JOINTS = {"text/plain": "\n", "text/markdown": "\n", "text/org": "\n", "applica
 def _format(name: str, scoping: Scoping) -> Format:
     known = formats()
     if name not in known:
+        for wrong in problems():
+            report(wrong)
         raise click.BadParameter(_("“{name}” is none of {known}").format(name=name, known=", ".join(known)))
     if scoping.scope not in known[name].scopes:
         problem = _("the format {format} does not write the scope {scope}")

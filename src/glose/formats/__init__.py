@@ -1,63 +1,18 @@
 """The formats in which annotations are written: one table, one module each, imported when it is first used.
 
-A package of someone else's adds a format by an entry point in the group `glose.formats` whose value is a `Format`.
+Others come from outside: a package adds one by an entry point in the group `glose.formats` whose value is a `Format`,
+a reader by a template in the config folder (`glose.formats.templates`).
 """
 
-from collections.abc import Callable, Mapping
-from functools import cache
-from importlib import import_module
-from importlib.metadata import entry_points
-from operator import attrgetter
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import cast
 
-import msgspec
-
-from glose.errors import GloseError
-from glose.formats.selection import SCOPES, Scope, Selection
+from glose.formats.format import Added, Format, FormatError
+from glose.formats.selection import SCOPES, Scope
+from glose.terminal_text import visible_line
 from glose.translation import _
 
-__all__ = ["FORMATS", "Format", "FormatError", "formats", "suiting"]
-
-
-class FormatError(GloseError):
-    """A selection that a format cannot write, or a format that cannot be loaded."""
-
-
-class Format(msgspec.Struct, frozen=True):
-    """A way to write a selection.
-
-    `writer` names the function of a `Selection` that does it, as "package.module:function": it returns a string, or
-    bytes where `is_binary`. `extension` starts with a dot; `scopes` are those it suits.
-    """
-
-    name: str
-    titled: Callable[[], str]
-    extension: str
-    media_type: str
-    writer: str
-    scopes: tuple[Scope, ...] = SCOPES
-    is_binary: bool = False
-
-    @property
-    def title(self) -> str:
-        """What the format is called, in the language of the interface."""
-        return self.titled()
-
-    def write(self, selection: Selection) -> str:
-        """Return `selection` in this format. Raises FormatError where it cannot be written as text."""
-        if self.is_binary:
-            raise FormatError(_("{format} is no text: write it to a file.").format(format=self.title))
-        return cast(str, self._writer()(selection))
-
-    def encode(self, selection: Selection) -> bytes:
-        """Return `selection` as a file in this format has it, in UTF-8. Raises FormatError where it has no form."""
-        return cast(bytes, self._writer()(selection)) if self.is_binary else self.write(selection).encode()
-
-    def _writer(self) -> Callable[[Selection], object]:
-        module, _colon, attribute = self.writer.partition(":")
-        return cast(Callable[[Selection], object], attrgetter(attribute)(import_module(module)))
-
+__all__ = ["FORMATS", "Format", "FormatError", "formats", "problems", "suiting"]
 
 _DATA: tuple[Scope, ...] = tuple(scope for scope in SCOPES if scope != "citation")
 
@@ -111,36 +66,37 @@ FORMATS: Mapping[str, Format] = MappingProxyType({one.name: one for one in _OURS
 """The formats of glose itself, by name, in the order in which they are offered."""
 
 
-@cache
 def formats() -> Mapping[str, Format]:
-    """Return all formats by name: those of glose, then those that installed packages add (the first of a name wins).
-
-    Raises FormatError where what a package adds is no Format.
-    """
+    """Return all formats by name: those of glose, of installed packages, of the reader (the first of a name wins)."""
     found = dict(FORMATS)
-    for entry_point in entry_points(group="glose.formats"):
-        found.setdefault(entry_point.name, _loaded(entry_point.name, entry_point.value, entry_point.load))
+    for name, _origin, made in _added():
+        if isinstance(made, Format):
+            found.setdefault(name, made)
     return MappingProxyType(found)
 
 
+def problems() -> tuple[FormatError, ...]:
+    """Return what is wrong with formats from outside: each error names the package or the file, and says what to do."""
+    taken, found = set(FORMATS), []
+    for name, origin, made in _added():
+        if isinstance(made, FormatError):
+            found.append(made)
+        elif name in taken:
+            problem = _("{origin}: there is a format called “{name}” already; give this one another name.")
+            found.append(FormatError(problem.format(origin=visible_line(origin), name=name)))
+        else:
+            taken.add(name)
+    return tuple(found)
+
+
 def suiting(scope: Scope) -> tuple[Format, ...]:
-    """Return the formats of text that suit `scope`, in the order in which they are offered. Raises FormatError."""
+    """Return the formats of text that suit `scope`, in the order in which they are offered."""
     return tuple(one for one in formats().values() if scope in one.scopes and not one.is_binary)
 
 
-def _loaded(name: str, value: str, load: Callable[[], object]) -> Format:
-    try:
-        loaded = load()
-    except (ImportError, AttributeError) as error:
-        raise FormatError(
-            _("The format “{name}” ({value}) cannot be loaded: {reason}; reinstall or remove the package.").format(
-                name=name, value=value, reason=error
-            )
-        ) from error
-    if not isinstance(loaded, Format):
-        raise FormatError(
-            _("The format “{name}” ({value}) is no glose.formats.Format; update or remove the package.").format(
-                name=name, value=value
-            )
-        )
-    return loaded
+def _added() -> Iterator[Added]:
+    from glose.formats.packages import installed  # who looks up FORMATS alone needs none of what these import
+    from glose.formats.templates import templates
+
+    yield from installed()
+    yield from templates()

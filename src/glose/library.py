@@ -9,9 +9,11 @@ from typing import Self
 
 import msgspec
 
+from glose import correction
 from glose.annotation import Annotations
-from glose.article import Article
+from glose.article import Article, Record
 from glose.errors import GloseError
+from glose.translation import _
 
 __all__ = ["Library", "LibraryError", "default_path"]
 
@@ -36,6 +38,12 @@ _MIGRATIONS = (
         PRIMARY KEY (article, language)
     ) STRICT;
     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    """,
+    """
+    CREATE TABLE correction (
+        article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+        record TEXT NOT NULL            -- what the reader knows better than the source, see glose.correction
+    ) STRICT;
     """,
 )
 """Each takes the file one version further; `PRAGMA user_version` says how many it has had."""
@@ -65,7 +73,9 @@ class Library:
             self._migrate()
         except (OSError, sqlite3.Error) as error:
             raise LibraryError(
-                f"the library {path} cannot be opened ({error}): positions and annotations will not be kept"
+                _("The library {path} cannot be opened ({reason}): positions and annotations will not be kept.").format(
+                    path=path, reason=error
+                )
             ) from error
 
     def _migrate(self) -> None:
@@ -73,7 +83,9 @@ class Library:
             self._connection.execute("BEGIN IMMEDIATE")
             (version,) = self._connection.execute("PRAGMA user_version").fetchone()
             if version > len(_MIGRATIONS):
-                raise LibraryError(f"the library {self.path} was made by a newer glose: update this one")
+                raise LibraryError(
+                    _("The library {path} was made by a newer glose: update this one.").format(path=self.path)
+                )
         for number, script in enumerate(_MIGRATIONS[version:], version + 1):
             self._connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
 
@@ -82,7 +94,8 @@ class Library:
             with self._lock:
                 return self._connection.execute(statement, values).fetchall()
         except sqlite3.Error as error:
-            raise LibraryError(f"the library {self.path} cannot be used ({error})") from error
+            problem = _("The library {path} cannot be used ({reason}): what you do now may not be kept.")
+            raise LibraryError(problem.format(path=self.path, reason=error)) from error
 
     def opened(self, article: Article) -> int:
         """Note that `article` is being read, and return the code point at which reading stopped last time."""
@@ -102,6 +115,30 @@ class Library:
     def keep_position(self, article: Article, offset: int) -> None:
         """Remember that reading of `article` stopped at the code point `offset`."""
         self._run("UPDATE article SET position = ? WHERE id = ?", offset, article.id)
+
+    def corrected(self, article: Article) -> Article:
+        """Return `article` with what its reader knows of it better than its source."""
+        rows = self._run("SELECT record FROM correction WHERE article = ?", article.id)
+        if not rows:
+            return article
+        try:
+            record = correction.applied(article.record, str(rows[0][0]).encode())
+        except msgspec.MsgspecError as error:
+            problem = _("What you corrected of “{title}” cannot be read: it was kept by another version of glose.")
+            raise LibraryError(problem.format(title=article.label)) from error
+        return msgspec.structs.replace(article, record=record)
+
+    def keep_correction(self, article: Article) -> None:
+        """Keep what the record of `article` says otherwise than that with which it was `opened`."""
+        rows = self._run("SELECT record FROM article WHERE id = ?", article.id)
+        if not rows:
+            raise LibraryError(_("“{title}” is not in the library: open it anew.").format(title=article.label))
+        source = msgspec.json.decode(str(rows[0][0]), type=Record)
+        self._run(
+            "INSERT OR REPLACE INTO correction (article, record) VALUES (?, ?)",
+            article.id,
+            correction.difference(source, article.record).decode(),
+        )
 
     def annotations(self, article: Article) -> Annotations | None:
         """Return the annotations kept for `article`, or None. Whoever asks checks which pipeline made them."""

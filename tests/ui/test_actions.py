@@ -9,11 +9,12 @@ from rich.console import Console
 from textual.keys import Keys, _character_to_key
 from textual.widgets import Static
 
-from glose.ui.actions import ACTIONS, PLACES, Action, Place, key_text, of_place
+from glose.ui.actions import ACTIONS, PLACES, WINDOWS, Action, Place, key_text, of_place
 from glose.ui.app import ReaderApp
 from glose.ui.screens.copy_as import CopyAs
 from glose.ui.screens.dialog import Dialog
 from glose.ui.screens.help import Help
+from glose.ui.screens.metadata import Metadata
 from glose.ui.screens.reader import ReaderScreen
 from glose.ui.screens.theme_chooser import ThemeChooser
 from glose.ui.widgets.article_pane import ArticlePane
@@ -28,9 +29,17 @@ OWNERS: dict[Place, type] = {
     "reader": ReaderScreen,
     "app": ReaderApp,
     "dialog": Dialog,
+    "copy_as": CopyAs,
+    "metadata": Metadata,
     "prompt": PromptLine,
 }
-REACHED_TOGETHER: list[tuple[Place, ...]] = [("text", "reader", "app"), ("list", "panel", "reader", "app"), ("prompt", "app")]
+REACHED_TOGETHER: list[tuple[Place, ...]] = [
+    ("text", "reader", "app"),
+    ("list", "panel", "reader", "app"),
+    ("prompt", "app"),
+    ("list", "copy_as", "dialog"),
+    ("metadata", "dialog"),
+]
 """Places whose keys work at one time, the nearest first: a nearer one may hide what the farther one does."""
 
 
@@ -86,9 +95,9 @@ async def test_the_palette_offers_every_action_with_its_key(open_reader: Callabl
     async with app.run_test(size=(120, 40)):
         offered = {command.title for command in app.get_system_commands(app.screen)}
     for action in ACTIONS:
-        if action.place not in ("dialog", "prompt") and action.name != "command_palette":
+        if action.place not in WINDOWS and action.name != "command_palette":
             assert f"{action.title}  ({key_text(action.keys[0])})" in offered
 
 
 def test_windows_close_as_the_table_says() -> None:
-    assert all(issubclass(window, Dialog) for window in (CopyAs, Help, ThemeChooser))
+    assert all(issubclass(window, Dialog) for window in (CopyAs, Help, Metadata, ThemeChooser))

@@ -9,14 +9,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from glose import formats
 from glose.annotation import MARKS_ONLY, Annotations, Pipeline
 from glose.article import Article
 from glose.clipboard import ClipboardError, Copied
 from glose.errors import GloseError
 from glose.library import Library
 from glose.ui.app import ReaderApp
-from glose.ui.screens.copy_as import CopyAs
 from glose.ui.screens.theme_chooser import ThemeChooser
 from glose.ui.widgets.row_list import RowList
 
@@ -45,7 +43,9 @@ def _toasts(app: ReaderApp) -> list[str]:
 # Annotations
 
 
-async def test_the_text_is_there_and_read_before_any_annotation(open_reader: OpenReader, article: Article) -> None:
+async def test_the_text_is_there_read_and_copied_before_any_annotation(
+    open_reader: OpenReader, article: Article, copied: list[str]
+) -> None:
     asked, go_on = threading.Event(), threading.Event()
 
     def annotate(_article: Article) -> Iterator[Annotations]:
@@ -58,9 +58,11 @@ async def test_the_text_is_there_and_read_before_any_annotation(open_reader: Ope
         await _until(pilot, asked.is_set)
         assert article.text[:40] in "".join(app.reader.text.render_line(row).text for row in range(4))
         assert "annotating…" in app.reader.title_bar.render().plain
-        await pilot.press("j", "y", "Y")
+        await pilot.press("j", "y")
         assert app.reader.place > 0
-        assert any("nothing to copy" in toast for toast in _toasts(app))
+        await _until(pilot, lambda: copied)
+        assert copied[0].startswith(article.text.splitlines()[1])
+        assert any("paragraph, 24 words" in toast for toast in _toasts(app))
         go_on.set()
 
 
@@ -204,37 +206,6 @@ async def test_y_copies_the_row_of_the_panel(open_reader: OpenReader, copied: li
         assert copied[0].startswith("Karim Benhadj, porte-parole")
         await _copied(pilot, app, "tab", "G", "y")
         assert "une passerelle provisoire ouvrira en septembre" in copied[1]
-
-
-async def test_capital_y_previews_the_formats_and_the_choice_holds_for_the_next_y(
-    open_reader: OpenReader, copied: list[str], tmp_path: Path
-) -> None:
-    with Library(tmp_path / "library.sqlite3") as library:
-        app = open_reader(library=library)
-        async with app.run_test(size=WIDE) as pilot:
-            await _annotated(pilot, app)
-            await pilot.press("j", "Y")
-            assert isinstance(app.screen, CopyAs)
-            assert SENTENCE in app.screen.preview
-            names = [row.title for row in app.screen.query_one(RowList).rows]
-            assert names == [one.title for one in formats.suiting("sentence")]
-            await pilot.press("j")
-            await pilot.pause()
-            assert app.screen.preview.startswith("> ")
-            await _copied(pilot, app, "enter")
-            await _copied(pilot, app, "y")
-            assert copied[0] == copied[1]
-            assert copied[0].startswith("> ")
-        assert library.setting("format.sentence") == "markdown"
-
-
-async def test_escape_in_copy_as_copies_nothing(open_reader: OpenReader, copied: list[str]) -> None:
-    app = open_reader()
-    async with app.run_test(size=(40, 12)) as pilot:
-        await _annotated(pilot, app)
-        await pilot.press("Y", "j", "escape")
-        assert app.screen is app.reader
-        assert copied == []
 
 
 async def test_a_clipboard_that_fails_says_why_and_the_reader_goes_on(open_reader: OpenReader) -> None:

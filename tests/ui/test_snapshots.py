@@ -30,7 +30,8 @@ def _after(*keys: str) -> Callable[[Pilot[None]], object]:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
-        await pilot.app.workers.wait_for_complete([worker for worker in pilot.app.workers if worker.group == "copy"])
+        beside = [worker for worker in pilot.app.workers if worker.group in ("copy", "preview")]
+        await pilot.app.workers.wait_for_complete(beside)
         await pilot.pause(0.1)
 
     return run_before
@@ -52,6 +53,17 @@ def test_the_quotations_of_the_panel(snap_compare: SnapCompare, open_reader: Ope
 @every_size
 def test_copy_as_with_its_preview(snap_compare: SnapCompare, open_reader: OpenReader, size: tuple[int, int]) -> None:
     assert snap_compare(open_reader(theme="papier"), run_before=_after("s", "Y", "j"), terminal_size=size)
+
+
+@every_size
+def test_a_range_of_sentences(snap_compare: SnapCompare, open_reader: OpenReader, size: tuple[int, int]) -> None:
+    assert snap_compare(open_reader(), run_before=_after("j", "v", "j", "j"), terminal_size=size)
+
+
+@every_size
+def test_metadata_with_a_wrong_date(snap_compare: SnapCompare, open_reader: OpenReader, size: tuple[int, int]) -> None:
+    keys = ("M", *["tab"] * 5, "x")
+    assert snap_compare(open_reader(theme="papier"), run_before=_after(*keys), terminal_size=size)
 
 
 def test_the_keys_and_signs(snap_compare: SnapCompare, open_reader: OpenReader) -> None:

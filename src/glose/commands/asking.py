@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import click
+import msgspec
 
 from glose.article import Article
 from glose.errors import GloseError
@@ -11,7 +12,7 @@ from glose.reading import Overrides, read
 from glose.terminal_text import visible_line
 from glose.translation import _
 
-__all__ = ["opened", "report", "source_options"]
+__all__ = ["opened", "overridden", "report", "source_options"]
 
 _OPTIONS = (
     click.option("--title", metavar="TEXT", help="Title of the article, instead of what its source says."),
@@ -33,9 +34,16 @@ def source_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def opened(origin: str, source: dict[str, Any]) -> Article:
     """Read the article at `origin` (a path, or "-") with the options of `source_options`. Raises ReadingError."""
-    encoding = source["encoding"]
-    overrides = Overrides(**{name: value for name, value in source.items() if name != "encoding"})
-    return read(origin, encoding=encoding, overrides=overrides)
+    return read(origin, encoding=source["encoding"], overrides=_overrides(source))
+
+
+def overridden(article: Article, source: dict[str, Any]) -> Article:
+    """Return `article` with what the options of `source_options` say, whatever its record says by now."""
+    return msgspec.structs.replace(article, record=_overrides(source).over(article.record))
+
+
+def _overrides(source: dict[str, Any]) -> Overrides:
+    return Overrides(**{name: value for name, value in source.items() if name != "encoding"})
 
 
 def report(error: GloseError) -> None:

@@ -11,9 +11,10 @@ from glose.article import Article
 from glose.citations import SHAPES, STYLES, CitationError, Shape, Style, assembled, cite
 from glose.citations.markup import MARKUPS, Markup
 from glose.citations.quotation import Quotation, quotation
-from glose.commands.asking import opened, report, source_options
+from glose.commands.asking import opened, overridden, report, source_options
 from glose.commands.writing import opened_for_writing
 from glose.errors import GloseError
+from glose.library import Library, default_path
 from glose.translation import _
 
 __all__ = ["command"]
@@ -44,10 +45,11 @@ def command(
     output: Path | None,
     **source: Any,
 ) -> None:
-    """Print the citation of each ARTICLE (a path, or - for standard input), one entry a line.
+    """Print the citations of articles, one a line.
 
-    An article that fails is named on standard error and the exit status is 1; the others are cited. --quote asks for
-    the shape quote, and the shape quote without it takes the first quotation.
+    ARTICLE is a path, or - for standard input. An article that fails is named on standard error and the exit status
+    is 1; the others are cited. --quote asks for the shape quote, and the shape quote without it takes the first
+    quotation.
 
     \b
     glose cite article.txt --style apa
@@ -62,7 +64,7 @@ def command(
     citations, failed = [], False
     for origin in articles:
         try:
-            article = opened(origin, source)
+            article = overridden(_corrected(opened(origin, source)), source)
             language = locale or languages.language_of(article)
             quoted = _quotation(article, number or 1, language, deep_link) if wanted == "quote" else None
             cited = cite(style, article.record, locale=language, shape=wanted, quotation=quoted, markup=markup)
@@ -81,6 +83,15 @@ def _style(name: str) -> Style:
         problem = _("“{name}” is none of {known}").format(name=name, known=known)
         raise click.BadParameter(problem, param_hint="--style")
     return STYLES[name]
+
+
+def _corrected(article: Article) -> Article:
+    """`article` as its reader corrected it in the reader, if ever."""
+    path = default_path()
+    if not path.exists():
+        return article
+    with Library(path) as library:
+        return library.corrected(article)
 
 
 def _quotation(article: Article, number: int, locale: str, deep_link: bool) -> Quotation:

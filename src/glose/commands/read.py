@@ -11,7 +11,7 @@ import click
 
 from glose import bundled, themes
 from glose.article import Article
-from glose.commands.asking import opened, report, source_options
+from glose.commands.asking import opened, overridden, report, source_options
 from glose.errors import GloseError
 from glose.library import Library, LibraryError, default_path
 from glose.themes import Theme
@@ -26,9 +26,10 @@ __all__ = ["command"]
 @click.option("--print", "printing", is_flag=True, help="Print the annotated article instead of opening the reader.")
 @source_options
 def command(articles: tuple[str, ...], theme: str | None, printing: bool, **source: Any) -> None:
-    """Read ARTICLE (a path, or - for standard input); without one, the article that comes with glose.
+    """Read an article.
 
-    Where standard output is a pipe or a file, the annotated article is printed.
+    ARTICLE is a path, or - for standard input; without one, the article that comes with glose is opened. Where
+    standard output is a pipe or a file, the annotated article is printed.
 
     \b
     glose article.txt
@@ -44,7 +45,7 @@ def command(articles: tuple[str, ...], theme: str | None, printing: bool, **sour
     article = opened(origins[0], source)
     if origins[0] == "-":
         _keyboard_from_terminal()
-    sys.exit(_read(article, theme))
+    sys.exit(_read(article, theme, source))
 
 
 def _usual() -> str:
@@ -64,7 +65,7 @@ def _keyboard_from_terminal() -> None:
     os.close(terminal)
 
 
-def _read(article: Article, theme_name: str | None) -> int:
+def _read(article: Article, theme_name: str | None, source: dict[str, Any]) -> int:
     """Run the reader and return its exit status.
 
     What is kept from last time and cannot be had is reported in it: reading goes on without.
@@ -79,6 +80,8 @@ def _read(article: Article, theme_name: str | None) -> int:
         library, position, troubles = _place(article)
         if library is not None:
             stack.callback(library.close)
+            article, trouble = _as_corrected(library, article, source)
+            troubles += trouble
         if theme is None:
             theme, trouble = _usual_theme(library)
             troubles += trouble
@@ -104,6 +107,14 @@ def _place(article: Article) -> tuple[Library | None, int, tuple[GloseError, ...
         return library, library.opened(article), ()
     except LibraryError as error:
         return None, 0, (error,)
+
+
+def _as_corrected(library: Library, article: Article, source: dict[str, Any]) -> tuple[Article, tuple[GloseError, ...]]:
+    """Return `article` as its reader corrected it, what is said on the command line counting most."""
+    try:
+        return overridden(library.corrected(article), source), ()
+    except LibraryError as error:
+        return article, (error,)
 
 
 def _named_theme(name: str) -> Theme:

@@ -9,9 +9,9 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
-__all__ = ["ACTIONS", "PLACES", "Action", "Place", "bindings", "key_text", "of_place"]
+__all__ = ["ACTIONS", "PLACES", "WINDOWS", "Action", "Place", "bindings", "key_text", "of_place"]
 
-Place = Literal["text", "list", "panel", "reader", "app", "dialog", "prompt"]
+Place = Literal["text", "list", "panel", "reader", "app", "dialog", "copy_as", "metadata", "prompt"]
 """Where an action works; each place is one class, whose methods the actions are."""
 
 PLACES: dict[Place, str] = {
@@ -21,9 +21,14 @@ PLACES: dict[Place, str] = {
     "reader": "Everywhere in the reader",
     "app": "Always",
     "dialog": "In a window over the reader",
+    "copy_as": "In “Copy as…”",
+    "metadata": "In “Metadata”",
     "prompt": "While typing at the bottom",
 }
 """What the help calls each place, in the order in which it shows them."""
+
+WINDOWS: tuple[Place, ...] = ("dialog", "copy_as", "metadata", "prompt")
+"""The places over the reader's panes: what works there is not offered from them."""
 
 
 class Action(msgspec.Struct, frozen=True):
@@ -67,8 +72,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_mention", ("E",), "Previous name", "Go to the mention before.", "reader", "name"),
     Action("next_quotation", ("s",), "Next quotation", "Go to the next thing that somebody said.", "reader", "said"),
     Action("previous_quotation", ("S",), "Previous quotation", "Go to the quotation before.", "reader", "said"),
-    Action("copy", ("y",), "Copy", "Copy the current quotation, sentence or row.", "reader", "copy"),
-    Action("copy_as", ("Y",), "Copy as…", "Choose the format to copy in, with a preview.", "reader", "copy as"),
+    Action("copy", ("y",), "Copy", "Copy the range, quotation, sentence or row, as last time.", "reader", "copy"),
+    Action("copy_as", ("Y",), "Copy as…", "Choose what to copy and as what, with a preview.", "reader", "copy as"),
+    Action("cite", ("c",), "Cite the article", "Copy its citation, in the style of last time.", "reader"),
+    Action("select_range", ("v",), "Select a range", "Select sentences: j and k extend, Esc leaves.", "reader"),
+    Action("metadata", ("M",), "Metadata…", "Correct what is known of the article's source.", "app"),
     Action("find", ("/",), "Find…", "Search the text as you type; in the panel, filter its rows.", "reader", "find"),
     Action("next_match", ("n",), "Next match", "Go to the next match of the search.", "reader", "match"),
     Action("previous_match", ("N",), "Previous match", "Go to the match before.", "reader", "match"),
@@ -87,6 +95,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("suspend_process", ("ctrl+z",), "Suspend", "Go back to the shell for a while: fg returns here.", "app"),
     Action("quit", ("q",), "Quit", "Close the reader; the place is kept.", "app", "quit"),
     Action("close", ("escape", "q"), "Close", "Close this window and change nothing.", "dialog", "close"),
+    Action("other_list", ("left", "right"), "Other list", "Go to the scopes, or to the formats.", "copy_as"),
+    Action("filter", ("/",), "Filter", "Show only formats and styles with these words in their name.", "copy_as"),
+    Action("write_file", ("w",), "Write a file", "Write what would be copied to a file.", "copy_as"),
+    Action("locale", ("l",), "Language", "Cite in the article's language, in French, in English.", "copy_as"),
+    Action("save", ("ctrl+s",), "Save", "Keep what was changed.", "metadata"),
     Action("accept", ("enter",), "Take what is typed", "Take what is typed; a search keeps its marks.", "prompt"),
     Action("leave", ("escape",), "Back out", "Back out to where you were; a search takes its marks away.", "prompt"),
     Action("next_found", ("down",), "Next found", "Go to the next of what is found so far.", "prompt"),

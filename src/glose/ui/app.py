@@ -1,5 +1,6 @@
 """The reader: one article on the screen, annotated beside it, copied from it."""
 
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -13,11 +14,11 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from glose.annotation import Annotations
-from glose.article import Article
+from glose.article import Article, Record
 from glose.errors import GloseError
 from glose.themes import Theme
 from glose.translation import _
-from glose.ui.actions import ACTIONS, Action, bindings, key_text
+from glose.ui.actions import ACTIONS, WINDOWS, Action, bindings, key_text
 from glose.ui.article_view import ArticleView
 from glose.ui.index import Index
 from glose.ui.memory import Memory
@@ -29,9 +30,9 @@ from glose.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from glose.clipboard import Copied
-    from glose.formats import Format
     from glose.formats.selection import Selection
     from glose.library import Library
+    from glose.ui.choices import Choice
 
 __all__ = ["Annotate", "Copy", "ReaderApp"]
 
@@ -82,7 +83,7 @@ class ReaderApp(App[None]):
         position: int = 0,
         troubles: Iterable[GloseError] = (),
     ) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)  # or else Textual leaves greys
         self.animation_level = "none"
         self.memory = Memory(library, self._complain)
         self.reader = ReaderScreen(article, theme, position)
@@ -155,44 +156,39 @@ class ReaderApp(App[None]):
 
     @on(CopyAsked)
     def _copy_or_choose(self, message: CopyAsked) -> None:
-        from glose.ui.copying import keep_format, usual_format
+        from glose.ui.copying import usual_choice
         from glose.ui.screens.copy_as import CopyAs
 
-        selection, usual = message.selection, usual_format(self.memory, message.selection)
-
-        def settle(chosen: "Format | None") -> None:
+        def settle(chosen: "tuple[Selection, Choice] | None") -> None:
             if chosen is not None:
-                keep_format(self.memory, selection, chosen)
-                self._copy_selection(selection, chosen)
+                self._copy_selection(*chosen)
+                self.reader.text.range_start = None
 
         if message.choosing:
-            self.push_screen(CopyAs(selection, usual.name), settle)
+            self.push_screen(CopyAs(message.scopes, self.memory), settle)
         else:
-            self._copy_selection(selection, usual)
+            selection = message.scopes.selection()
+            self._copy_selection(selection, usual_choice(self.memory, selection.scope))
 
-    def _copy_selection(self, selection: "Selection", chosen: "Format") -> None:
-        from glose.formats.selection import described
+    def _copy_selection(self, selection: "Selection", chosen: "Choice") -> None:
+        from glose.ui.scopes import told_of
 
-        try:
-            text = chosen.write(selection)
-        except GloseError as error:
-            self._complain(error)
-        else:
-            self._copy_beside(text, _("{what}, as {format}").format(what=described(selection), format=chosen.title))
+        what = _("{what}, as {format}").format(what=told_of(selection), format=chosen.title)
+        self._copy_beside(partial(chosen.write, selection), what)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy what was selected with the mouse, by the same ways as everything else. Textual calls this."""
-        self._copy_beside(text, _("selected text"))
+        self._copy_beside(lambda: text, _("selected text"))
 
-    def _copy_beside(self, text: str, what: str) -> None:
-        self.run_worker(partial(self._copy_and_tell, text, what), group="copy", thread=True)
+    def _copy_beside(self, write: Callable[[], str], what: str) -> None:
+        self.run_worker(partial(self._copy_and_tell, write, what), group="copy", thread=True)
 
-    def _copy_and_tell(self, text: str, what: str) -> None:
-        """Runs in a thread: a helper program of the desktop may take its time."""
+    def _copy_and_tell(self, write: Callable[[], str], what: str) -> None:
+        """Runs in a thread: to write a book takes a second, and a helper program of the desktop takes its time."""
         from glose.ui.copying import told
 
         try:
-            copied = self._copy(text, osc52=partial(self.call_from_thread, self._write_to_terminal))
+            copied = self._copy(write(), osc52=partial(self.call_from_thread, self._write_to_terminal))
         except GloseError as error:
             self._complain(error)
         else:
@@ -209,7 +205,7 @@ class ReaderApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action in the palette, with its key."""
         for action in ACTIONS:
-            if action.place not in ("dialog", "prompt") and action.name != "command_palette":
+            if action.place not in WINDOWS and action.name != "command_palette":
                 yield SystemCommand(
                     f"{_(action.title)}  ({key_text(action.keys[0])})", _(action.help), partial(self._act, action)
                 )
@@ -231,6 +227,8 @@ class ReaderApp(App[None]):
             "reader": reader,
             "app": self,
             "dialog": self.screen,
+            "copy_as": self.screen,
+            "metadata": self.screen,
             "prompt": self.reader.prompt or self.screen,
         }
         return owners[action.place]
@@ -259,6 +257,19 @@ class ReaderApp(App[None]):
                 self.memory.keep_setting("theme", chosen.name)
 
         self.push_screen(ThemeChooser(before, self._show_theme), settle)
+
+    def action_metadata(self) -> None:
+        """Correct what is known of the source; it is shown, copied and kept at once."""
+        from glose.ui.copying import citing, usual_choice
+        from glose.ui.screens.metadata import Metadata
+
+        def settle(record: Record | None) -> None:
+            if record is not None and record != self.reader.article.record:
+                self.reader.correct(record)
+                self.memory.keep_correction(self.reader.article)
+
+        article, choice = self.reader.article, usual_choice(self.memory, "citation")
+        self.push_screen(Metadata(article.record, citing(article, choice)), settle)
 
     def _show_theme(self, theme: Theme) -> None:
         self._look = theme

@@ -38,6 +38,8 @@ class ArticleView(RowView, can_focus=True):
     annotations: var[Annotations | None] = var(None, init=False)
     found: var[Found] = var(NOTHING, init=False)
     cursor: reactive[Cursor] = reactive(Cursor(), repaint=False, init=False)
+    range_start: var[int | None] = var(None, init=False)
+    """A code point in the sentence at which the selected range begins or ends; None where none is selected."""
 
     class CursorMoved(Message):
         """The cursor stands elsewhere, or annotations say more of where it stands."""
@@ -96,8 +98,15 @@ class ArticleView(RowView, can_focus=True):
     def watch_cursor(self, before: Cursor, cursor: Cursor) -> None:
         """Repaint the rows that look different now, and tell the screen."""
         self._refresh_rows_of(before, cursor)
+        if self.range_start is not None:
+            self.refresh()
         self._place_terminal_cursor()
         self.post_message(self.CursorMoved(self, cursor))
+
+    def watch_range_start(self) -> None:
+        """Show the range, or that there is none any more."""
+        self.refresh()
+        self.post_message(self.CursorMoved(self, self.cursor))
 
     def watch_has_focus(self, focused: bool) -> None:
         """Show whether the keys move this text."""
@@ -137,6 +146,14 @@ class ArticleView(RowView, can_focus=True):
     def current_span(self) -> tuple[int, int]:
         """The code points [start, end) of the current sentence, or of the paragraph where sentences are not known."""
         return self._marked.unit(self.cursor.offset)
+
+    @property
+    def ranged(self) -> tuple[int, int] | None:
+        """The code points [start, end) of the selected range: from the one where it starts to the current one."""
+        if self.range_start is None:
+            return None
+        ends = self._marked.unit(self.range_start), self.current_span
+        return min(ends)[0], max(ends)[1]
 
     @property
     def held_offset(self) -> int:
@@ -279,11 +296,12 @@ class ArticleView(RowView, can_focus=True):
     # Text selected with the mouse
 
     def _chosen(self, row: int, start: int, end: int) -> tuple[int, int] | None:
-        """Return the code points of a row that are selected with the mouse."""
+        """Return the code points of a row that are selected, with the mouse or as a range."""
         selection = self.text_selection
         chosen = selection.get_span(row) if selection is not None else None
         if chosen is None:
-            return None
+            first, last = self.ranged or (0, 0)
+            return (max(first, start), min(last, end)) if first < end and start < last else None
         line = self._text[start:end]
         first = source_offset(line, chosen[0])
         last = len(line) if chosen[1] == -1 else source_offset(line, chosen[1])

@@ -1,46 +1,70 @@
-"""What the keys that copy act on, and what is said of it; imported when the reader first copies something."""
+"""What is remembered of copying, and what is said of it; imported when the reader first copies something."""
 
-from glose.article import Article
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from glose.article import Article, Record
 from glose.clipboard import Copied
-from glose.formats import FORMATS, Format, suiting
-from glose.formats.selection import Selection, of_entity, of_quote, of_sentence
+from glose.errors import GloseError
+from glose.formats.selection import Scope, Selection, of_citation
 from glose.terminal_text import visible_line
 from glose.translation import _, ngettext
-from glose.ui.index import Index
+from glose.ui.choices import Choice, usual
 from glose.ui.memory import Memory
-from glose.ui.units import Cursor
-from glose.ui.widgets.panel import Tab
+from glose.ui.scopes import unread
 
-__all__ = ["keep_format", "selection_at", "selection_of_row", "told", "usual_format"]
+__all__ = [
+    "FileError",
+    "citing",
+    "keep_choice",
+    "keep_locale",
+    "kept_locale",
+    "proposed_path",
+    "told",
+    "usual_choice",
+    "written",
+]
 
-
-def selection_at(article: Article, index: Index, cursor: Cursor) -> Selection | None:
-    """Return what is current in the text: the quotation under the sentence, else the sentence."""
-    quote = index.quote_at(cursor)
-    if quote is not None:
-        return of_quote(article, index.annotations, quote)
-    if cursor.sentence is not None:
-        return of_sentence(article, index.annotations, cursor.sentence)
-    return None
-
-
-def selection_of_row(article: Article, index: Index, tab: Tab, key: str) -> Selection:
-    """Return what a row of the panel stands for: the entity or the quotation with the id `key`."""
-    annotations = index.annotations
-    if tab == "entities":
-        return of_entity(article, annotations, index.entities[key])
-    return of_quote(article, annotations, annotations.quotes[index.quotes[key]])
+_LOCALE = "citation.locale"
 
 
-def usual_format(memory: Memory, selection: Selection) -> Format:
-    """Return the format that was last chosen for what `selection` is of, else plain text."""
-    name = memory.setting(f"format.{selection.scope}")
-    return next((one for one in suiting(selection.scope) if one.name == name), FORMATS["plain"])
+class FileError(GloseError):
+    """A file that cannot be written."""
 
 
-def keep_format(memory: Memory, selection: Selection, chosen: Format) -> None:
-    """Remember that selections like this one are copied as `chosen`."""
-    memory.keep_setting(f"format.{selection.scope}", chosen.name)
+def usual_choice(memory: Memory, scope: Scope) -> Choice:
+    """Return the way in which `scope` was copied last, else the first one of those that suit it."""
+    return usual(scope, memory.setting(_setting(scope)), kept_locale(memory))
+
+
+def keep_choice(memory: Memory, scope: Scope, chosen: Choice) -> None:
+    """Remember that `scope` is copied as `chosen`."""
+    memory.keep_setting(_setting(scope), chosen.key)
+
+
+def kept_locale(memory: Memory) -> str | None:
+    """Return the language in which the reader wants citations, None where it is that of the article."""
+    return memory.setting(_LOCALE) or None
+
+
+def keep_locale(memory: Memory, locale: str | None) -> None:
+    """Remember the language of citations, None for that of the article."""
+    memory.keep_setting(_LOCALE, locale or "")
+
+
+def _setting(scope: Scope) -> str:
+    return f"copy.{scope}"
+
+
+def citing(article: Article, choice: Choice) -> Callable[[Record], str]:
+    """Return what cites `article` as `choice` does, with the record it is given."""
+
+    def cited(record: Record) -> str:
+        return choice.write(of_citation(msgspec.structs.replace(article, record=record), unread(article))).strip()
+
+    return cited
 
 
 def told(copied: Copied, what: str) -> str:
@@ -51,3 +75,25 @@ def told(copied: Copied, what: str) -> str:
         return said.format(what=what, count=count, path=visible_line(str(copied.path)))
     said = _("Copied by {way}: {what} ({count}).") if copied.sure else _("Sent by {way}: {what} ({count}).")
     return said.format(what=what, count=count, way=copied.way)
+
+
+def proposed_path(selection: Selection, chosen: Choice) -> str:
+    """Return a name for a file of `selection`: that of the article, the scope, and the extension of the choice."""
+    stem = Path(selection.article.origin).stem.strip("-") or "article"
+    scope = "" if selection.scope == "article" else f"-{selection.scope}"
+    return f"{visible_line(stem)}{scope}{chosen.extension}"
+
+
+def written(path: Path, selection: Selection, chosen: Choice) -> int:
+    """Write `selection` to `path` and return how many characters that took. Raises FileError or FormatError."""
+    text = chosen.write(selection)
+    try:
+        with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(text)
+    except OSError as error:
+        raise FileError(
+            _("{path} cannot be written ({reason}): choose another place.").format(
+                path=visible_line(str(path)), reason=error.strerror
+            )
+        ) from error
+    return len(text)

@@ -46,6 +46,14 @@ class Memory:
             except GloseError as error:
                 self._give_up(error)
 
+    def keep_correction(self, article: Article) -> None:
+        """Remember what the record of `article` says otherwise than its source."""
+        if self._library is not None:
+            try:
+                self._library.keep_correction(article)
+            except GloseError as error:
+                self._give_up(error)
+
     def _give_up(self, error: GloseError) -> None:
         self._library = None
         self._complain(error)

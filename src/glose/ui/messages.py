@@ -9,7 +9,7 @@ from glose.errors import GloseError
 from glose.ui.index import Index
 
 if TYPE_CHECKING:
-    from glose.formats.selection import Selection
+    from glose.ui.scopes import Scopes
 
 __all__ = ["Annotated", "AnnotatingEnded", "CopyAsked", "Jumped", "Painted"]
 
@@ -41,7 +41,7 @@ class Jumped(Message):
 
 @dataclass
 class CopyAsked(Message):
-    """`selection` is to be copied; in a format that is still to be chosen where `choosing`."""
+    """The current one of `scopes` is to be copied, or what is still to be chosen where `choosing`."""
 
-    selection: "Selection"
+    scopes: "Scopes"
     choosing: bool

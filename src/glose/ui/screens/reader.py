@@ -1,12 +1,12 @@
 """The screen in which an article is read: the text, the panel and the card, and what they tell one another."""
 
 import gc
-from typing import TYPE_CHECKING
 
+import msgspec
 from textual import events, on
 from textual.app import ComposeResult
 
-from glose.article import Article
+from glose.article import Article, Record
 from glose.themes import Theme
 from glose.translation import _
 from glose.ui.actions import Place, bindings, of_place
@@ -14,7 +14,8 @@ from glose.ui.article_view import ArticleView
 from glose.ui.card_text import card_lines
 from glose.ui.index import Index
 from glose.ui.labels import language_name
-from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
+from glose.ui.messages import Annotated, AnnotatingEnded, Painted
+from glose.ui.screens.copying import Copying
 from glose.ui.screens.jumping import Jumping
 from glose.ui.screens.searching import Searching
 from glose.ui.units import Cursor
@@ -23,13 +24,10 @@ from glose.ui.widgets.panes import Panes
 from glose.ui.widgets.row_list import RowList
 from glose.ui.widgets.title_bar import TitleBar
 
-if TYPE_CHECKING:
-    from glose.formats.selection import Selection
-
 __all__ = ["ReaderScreen"]
 
 
-class ReaderScreen(Searching, Jumping):
+class ReaderScreen(Searching, Jumping, Copying):
     """All that it does; searching and jumping are in the classes that this one is made of."""
 
     AUTO_FOCUS = "ArticlePane"
@@ -112,25 +110,32 @@ class ReaderScreen(Searching, Jumping):
             rows.forget_paint()
         self._show_cursor(self.text.cursor)
 
+    def correct(self, record: Record) -> None:
+        """Show the article with `record` from now on, and copy it so."""
+        self.article = msgspec.structs.replace(self.article, record=record)
+        self.title_bar.show(self.article)
+
     # The cursor
 
     @on(ArticleView.CursorMoved)
     def _follow_cursor(self, message: ArticleView.CursorMoved) -> None:
         self.place = message.cursor.offset
         self._show_cursor(message.cursor)
+        self._show_keys()
 
     def _show_cursor(self, cursor: Cursor) -> None:
         self.title_bar.progress = self.text.progress
         sentence = self.index.sentence_at(cursor) if self.index else None
         if self.index is None or sentence is None:
             self.title_bar.place = (0, 0)
-            self.card.show([], otherwise=self._without)
+            self.card.show([], otherwise=self.range_told() or self._without)
             return
         assert cursor.sentence is not None
         self.title_bar.place = (cursor.sentence + 1, len(self.index.annotations.sentences))
         self._lead_panel(self.index, cursor)
-        lines = card_lines(self.index, *sentence, self.index.quote_at(cursor), self.sign)
-        self.card.show(lines, otherwise=_("No name and no quotation in this sentence."))
+        ranged = self.range_told()
+        lines = [] if ranged else card_lines(self.index, *sentence, self.index.quote_at(cursor), self.sign)
+        self.card.show(lines, otherwise=ranged or _("No name and no quotation in this sentence."))
 
     def _lead_panel(self, index: Index, cursor: Cursor) -> None:
         """Put the rows of the panel on what the text has come to, unless the reader is busy there."""
@@ -180,6 +185,9 @@ class ReaderScreen(Searching, Jumping):
 
     def action_back(self) -> None:
         """Back out to the text, and close the panel where it covers it; in the text, end the search."""
+        if self.text.has_focus and self.text.range_start is not None:
+            self.text.range_start = None
+            return
         if self.text.has_focus:
             self.clear_search()
         self.panes.back_to_text()
@@ -205,37 +213,11 @@ class ReaderScreen(Searching, Jumping):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Say whether `action` can do anything now: there is no way back from the text."""
-        return action != "back" or not self.text.has_focus or len(self.text.found.matches) > 0
+        ranged = self.text.range_start is not None
+        return action != "back" or not self.text.has_focus or ranged or len(self.text.found.matches) > 0
 
     # Finding
 
     async def action_find(self) -> None:
         """Search the text."""
         await self.search()
-
-    # Copying
-
-    def action_copy(self) -> None:
-        """Copy what is current, in the format last chosen for it."""
-        self._ask_to_copy(choosing=False)
-
-    def action_copy_as(self) -> None:
-        """Choose the format to copy in, with a preview."""
-        self._ask_to_copy(choosing=True)
-
-    def _ask_to_copy(self, *, choosing: bool) -> None:
-        selection = self._selection() if self.index else None
-        if selection is None:
-            self.notify(_("There is nothing to copy before the article is annotated."), markup=False)
-        else:
-            self.post_message(CopyAsked(selection, choosing))
-
-    def _selection(self) -> "Selection | None":
-        """Return what is current: in the panel its row, else what is under the cursor in the text."""
-        from glose.ui.copying import selection_at, selection_of_row
-
-        assert self.index is not None
-        rows = self.panel.list_of(self.panel.tab)
-        if rows.has_focus and rows.row is not None:
-            return selection_of_row(self.article, self.index, self.panel.tab, rows.row.key)
-        return selection_at(self.article, self.index, self.text.cursor)

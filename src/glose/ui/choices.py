@@ -1,0 +1,91 @@
+"""In which ways a selection can be copied: formats, and styles of citation; imported when something is copied."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from glose.citations import STYLES, Shape, Style, cite
+from glose.citations.quotation import Quotation, quotation
+from glose.citations.text_fragment import linked
+from glose.citations.typography import quoted
+from glose.formats import suiting
+from glose.formats.selection import Scope, Selection
+from glose.terminal_text import visible_line
+from glose.translation import _
+
+__all__ = ["Choice", "choices", "usual"]
+
+_QUOTABLE: tuple[Scope, ...] = ("sentence", "mention", "quote", "speaker", "range")
+"""The scopes whose words can stand before a citation."""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """A way to copy: a format, or a style of citation in one shape.
+
+    `key` names it in the library ("format:plain", "quote:apa"); `extension` is that of a file, with its dot.
+    """
+
+    key: str
+    title: str
+    extension: str
+    write: Callable[[Selection], str]
+
+
+def choices(scope: Scope, locale: str | None = None) -> dict[str, tuple[Choice, ...]]:
+    """Return the ways to copy selections of `scope`, by what their kinds are called, in the order to offer them.
+
+    Citations are written for `locale` ("fr", "en"), where it is None for the language of the article. Raises
+    FormatError where what a package adds is no format.
+    """
+    found = {
+        _("Formats"): tuple(Choice(f"format:{one.name}", one.title, one.extension, one.write) for one in suiting(scope))
+    }
+    if scope in _QUOTABLE:
+        found[_("Words and citation")] = tuple(_styles("quote", locale))
+    if scope == "citation":
+        found = {
+            _("Entry"): tuple(_styles("full", locale)),
+            _("In the text"): tuple(_styles("in-text", locale)),
+        } | found
+    return found
+
+
+def usual(scope: Scope, kept: str | None, locale: str | None = None) -> Choice:
+    """Return the choice that was `kept` for `scope`, else the first one: plain text, or the first style to cite in."""
+    offered = [choice for group in choices(scope, locale).values() for choice in group]
+    return next((choice for choice in offered if choice.key == kept), offered[0])
+
+
+def _styles(shape: Shape, locale: str | None) -> Iterator[Choice]:
+    for style in STYLES.values():
+        yield Choice(f"{shape}:{style.name}", style.title, style.extension, _Cited(style, shape, locale))
+
+
+class _Cited(msgspec.Struct, frozen=True):
+    """Writes a selection as a citation."""
+
+    style: Style
+    shape: Shape
+    locale: str | None
+
+    def __call__(self, selection: Selection) -> str:
+        locale = self.locale or selection.annotations.language
+        record = selection.article.record
+        if self.shape != "quote":
+            return cite(self.style, record, locale=locale, shape=self.shape) + "\n"
+        said = _quotations(selection, locale, deep_link=self.style.name == "markdown")
+        cited = (cite(self.style, record, locale=locale, shape="quote", quotation=one) for one in said)
+        return "\n".join(cited) + "\n"
+
+
+def _quotations(selection: Selection, locale: str, *, deep_link: bool) -> Iterator[Quotation]:
+    """What `selection` quotes: what somebody said in the article, or the article's own words."""
+    article = selection.article
+    if selection.scope in ("quote", "speaker"):
+        for quote in selection.annotations.quotes:
+            yield quotation(article, quote, locale, deep_link=deep_link)
+        return
+    url, start, end = article.record.url, selection.spans[0][0], selection.spans[-1][1]
+    if url and deep_link:
+        url = linked(url, article.text, start, end)
+    yield Quotation(quoted(visible_line(selection.text), locale), None, url)

@@ -1,0 +1,71 @@
+"""What the reader corrects of an article's source is kept, and counts more than the source."""
+
+import sqlite3
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from glose.article import Article, Name, Record
+from glose.library import Library, LibraryError
+
+SOURCE = Record(type="webpage", title="Le pont ferme", container_title="Le Courrier")
+ARTICLE = Article("Le maire a parlé.", SOURCE, origin="pont.html", language="fr")
+
+
+def corrected(**fields: object) -> Article:
+    return msgspec.structs.replace(ARTICLE, record=msgspec.structs.replace(SOURCE, **fields))
+
+
+def test_a_correction_is_found_again_after_the_file_was_closed(tmp_path: Path) -> None:
+    better = corrected(title="Le pont rouvre", author=(Name(family="Delorme", given="Inès"),), container_title=None)
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.opened(ARTICLE)
+        library.keep_correction(better)
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.opened(ARTICLE)
+        assert library.corrected(ARTICLE) == better
+
+
+def test_the_last_correction_counts_and_may_go_back_to_the_source(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.opened(ARTICLE)
+        library.keep_correction(corrected(title="Le pont rouvre"))
+        library.keep_correction(ARTICLE)
+        assert library.corrected(ARTICLE) == ARTICLE
+
+
+def test_an_article_that_nobody_corrected_is_as_its_source_says(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        assert library.corrected(ARTICLE) is ARTICLE
+
+
+def test_what_another_version_kept_is_told_and_not_lost(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    with Library(path) as library:
+        library.opened(ARTICLE)
+        library.keep_correction(corrected(title="Le pont rouvre"))
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE correction SET record = '{\"issued\": 3}'")
+    with Library(path) as library, pytest.raises(LibraryError, match="Le pont ferme"):
+        library.corrected(ARTICLE)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT record FROM correction").fetchone() == ('{"issued": 3}',)
+
+
+def test_an_article_that_is_not_in_the_library_is_one_sentence(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.sqlite3") as library, pytest.raises(LibraryError, match="open it anew"):
+        library.keep_correction(ARTICLE)
+
+
+def test_a_library_of_the_first_version_takes_corrections(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    with Library(path) as library:
+        library.opened(ARTICLE)
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE correction")
+        connection.execute("PRAGMA user_version = 1")
+    with Library(path) as library:
+        library.opened(ARTICLE)
+        library.keep_correction(corrected(title="Le pont rouvre"))
+        assert library.corrected(ARTICLE).record.title == "Le pont rouvre"

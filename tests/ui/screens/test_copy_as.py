@@ -1,0 +1,280 @@
+"""Copy as…: scopes, formats and styles, with a preview, a filter, and files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from glose import formats
+from glose.annotation import Annotations
+from glose.article import Article
+from glose.citations import STYLES
+from glose.clipboard import Copied
+from glose.library import Library
+from glose.ui.app import ReaderApp
+from glose.ui.screens.copy_as import CopyAs
+from glose.ui.widgets.row_list import RowList
+
+OpenReader = Callable[..., ReaderApp]
+WIDE = (120, 40)
+SENTENCE = "Les travaux doivent durer dix-huit mois."
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
+    """Wait until `holds` does, five seconds at most."""
+    for _attempt in range(500):
+        if holds():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it never came about")
+
+
+async def opened(pilot: Pilot[None], app: ReaderApp, *keys: str) -> CopyAs:
+    """Wait for the annotations, press `keys` and then Y; return the window once it shows a preview."""
+    await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
+    await pilot.pause()
+    await pilot.press(*keys, "Y")
+    await until(pilot, lambda: isinstance(app.screen, CopyAs) and app.screen.preview)
+    assert isinstance(app.screen, CopyAs)
+    return app.screen
+
+
+def scopes(window: CopyAs) -> list[str]:
+    return [row.key for row in window.query_one("#scopes", RowList).rows]
+
+
+def offered(window: CopyAs) -> list[str]:
+    return [row.key for row in window.query_one("#choices", RowList).rows if row.key]
+
+
+def toasts(app: ReaderApp) -> list[str]:
+    return [notification.message for notification in app._notifications]
+
+
+async def test_the_choice_is_previewed_copied_and_kept_for_the_next_copy(
+    open_reader: OpenReader, copied: list[str], tmp_path: Path
+) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        app = open_reader(library=library)
+        async with app.run_test(size=WIDE) as pilot:
+            window = await opened(pilot, app, "j")
+            assert SENTENCE in window.preview
+            await pilot.press("j")
+            await until(pilot, lambda: window.preview.startswith("> "))
+            await pilot.press("enter")
+            await until(pilot, lambda: copied)
+            await pilot.press("y")
+            await until(pilot, lambda: len(copied) == 2)
+            assert copied[0] == copied[1]
+            assert copied[0].startswith("> ")
+        assert library.setting("copy.sentence") == "format:markdown"
+        again = open_reader(library=library)
+        async with again.run_test(size=WIDE) as pilot:
+            assert (await opened(pilot, again, "j")).preview.startswith("> ")
+
+
+async def test_every_format_and_style_that_suits_the_scope_is_offered(open_reader: OpenReader) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "s")
+        expected = [f"format:{one.name}" for one in formats.suiting("quote")] + [f"quote:{name}" for name in STYLES]
+        assert offered(window) == expected
+
+
+async def test_the_scopes_are_those_of_the_place(open_reader: OpenReader) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "s")
+        assert scopes(window) == ["sentence", "mention", "entity", "quote", "speaker", "article", "citation"]
+        assert window.scope == "quote"
+        await pilot.press("escape")
+        app.reader.panel.list_of("entities").go_to("e1")
+        window = await opened(pilot, app, "tab")
+        assert scopes(window) == ["entity", "article", "citation"]  # Valmorin says nothing
+
+
+async def test_another_scope_shows_its_own_words_and_its_own_last_choice(
+    open_reader: OpenReader, copied: list[str]
+) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "s")
+        await pilot.press("left", "j")
+        await until(pilot, lambda: window.preview.count("Odile Vasseur, maire") > 1)
+        assert window.scope == "speaker"
+        await pilot.press("right", "G")
+        await until(pilot, lambda: "*Le Courrier de l’Orle*" in window.preview)
+        await pilot.press("enter")
+        await until(pilot, lambda: copied)
+        assert len(copied[0].splitlines()) == 4  # the mayor speaks four times
+        assert (await opened(pilot, app)).preview.startswith("«\u00a0Nous ne pouvions")  # quotation: plain as before
+
+
+async def test_words_are_filtered_by_what_is_typed(open_reader: OpenReader, copied: list[str]) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "s")
+        await pilot.press("/", *"apa")
+        await until(pilot, lambda: offered(window) == ["quote:apa"])
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: copied)
+        assert "Delorme, I. (2026" in copied[0]
+
+
+async def test_a_filter_that_fits_nothing_says_so_and_escape_takes_it_away(open_reader: OpenReader) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "s")
+        before = offered(window)
+        await pilot.press("/", *"papyrus q")
+        await until(pilot, lambda: not offered(window))
+        await pilot.press("enter", "enter", "w")
+        assert app.screen is window
+        await pilot.press("escape")
+        assert offered(window) == before
+        await pilot.press("escape")
+        assert app.screen is app.reader
+
+
+async def test_a_file_is_written_where_the_reader_says_and_named(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "j")
+        await pilot.press("w")
+        assert window.query_one(Input).value == "pont-sentence.txt"
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.reader)
+        assert (tmp_path / "pont-sentence.txt").read_text("utf-8").startswith(SENTENCE)
+        assert str(tmp_path / "pont-sentence.txt") in toasts(app)[-1]
+
+
+async def test_a_file_that_is_there_is_replaced_only_when_asked_twice(
+    open_reader: OpenReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    there = tmp_path / "pont-sentence.txt"
+    there.write_text("mine", "utf-8")
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await opened(pilot, app, "j")
+        await pilot.press("w", "enter")
+        await until(pilot, lambda: toasts(app))
+        assert there.read_text("utf-8") == "mine"
+        assert "is there already" in toasts(app)[-1]
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.reader)
+        assert there.read_text("utf-8").startswith(SENTENCE)
+
+
+async def test_a_place_that_cannot_be_written_is_one_sentence_and_the_window_stays(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "j")
+        await pilot.press("w")
+        window.query_one(Input).value = str(tmp_path / "no" / "such" / "folder.txt")
+        await pilot.press("enter")
+        await until(pilot, lambda: toasts(app))
+        assert "cannot be written" in toasts(app)[-1]
+        assert app.screen is window
+
+
+async def test_citations_change_their_language_and_it_is_kept(open_reader: OpenReader) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "s")
+        await pilot.press("/", *"chicago, notes", "enter")
+        await until(pilot, lambda: "10 mars 2026" in window.preview)
+        await pilot.press("l", "l")
+        await until(pilot, lambda: "March 10, 2026" in window.preview)
+        assert app.memory.setting("citation.locale") == "en"
+
+
+async def test_escape_copies_nothing_even_where_there_is_little_room(
+    open_reader: OpenReader, copied: list[str]
+) -> None:
+    app = open_reader()
+    async with app.run_test(size=(40, 12)) as pilot:
+        window = await opened(pilot, app)
+        assert window.query_one("#choices", RowList).size.height > 1
+        await pilot.press("j", "escape")
+        assert app.screen is app.reader
+        assert copied == []
+
+
+# In the text
+
+
+async def test_c_copies_the_citation_in_the_style_of_last_time(open_reader: OpenReader, copied: list[str]) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
+        await pilot.press("c")
+        await until(pilot, lambda: copied)
+        assert copied[0].startswith("DELORME, Inès, 2026.")
+        window = await opened(pilot, app)
+        await pilot.press("left", "G", "right", "/", *"mla", "enter")
+        await until(pilot, lambda: window.preview.startswith("Delorme, Inès. «"))
+        await pilot.press("enter", "c")
+        await until(pilot, lambda: len(copied) == 3)
+        assert copied[1] == copied[2]
+        assert copied[1].startswith("Delorme, Inès. «")
+
+
+async def test_v_selects_a_range_that_j_extends_and_y_copies(
+    open_reader: OpenReader, copied: list[str], article: Article, annotations: Annotations
+) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
+        await pilot.press("j", "v", "j", "j")
+        first, last = annotations.sentences[1], annotations.sentences[3]
+        assert app.reader.text.ranged == (first.start, last.end)
+        assert "Range of 3 sentences" in str(app.reader.card.query_one("Static").content)
+        await pilot.press("y")
+        await until(pilot, lambda: copied)
+        assert copied[0].startswith(article.text[first.start : last.end])
+        assert app.reader.text.ranged is None
+
+
+async def test_a_range_grows_backwards_too_and_escape_leaves_it(
+    open_reader: OpenReader, annotations: Annotations
+) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
+        await pilot.press("j", "j", "v", "k", "k")
+        assert app.reader.text.ranged == (annotations.sentences[0].start, annotations.sentences[2].end)
+        await pilot.press("escape")
+        assert app.reader.text.ranged is None
+        assert app.reader.text.cursor.sentence == 0
+
+
+async def test_a_range_shows_on_the_screen(open_reader: OpenReader) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
+        await pilot.press("v", "}", "}")
+        selected = app.reader.text.paint.selected.bgcolor
+        rows = [app.reader.text.render_line(row) for row in range(1, 4)]
+        assert all(any(segment.style.bgcolor == selected for segment in row if segment.style) for row in rows)
+
+
+async def test_copying_what_no_format_can_write_is_one_sentence(open_reader: OpenReader) -> None:
+    """A choice may fail when it is made of an article it cannot carry: the reader goes on."""
+
+    def fail(_text: str, *, osc52: Callable[[str], None]) -> Copied:
+        raise formats.FormatError("This cannot be written as X: choose another format.")
+
+    app = open_reader(copy=fail)
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
+        await pilot.press("y")
+        await until(pilot, lambda: toasts(app))
+        assert toasts(app) == ["This cannot be written as X: choose another format."]

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from itertools import product
 from pathlib import Path
 
 import msgspec
@@ -10,6 +9,7 @@ import pytest
 
 from glose import bundled, themes
 from glose.annotation import KINDS, LABELS
+from glose.contrast import meetings
 from glose.themes import Theme, ThemeError
 
 BUNDLED = sorted(bundled.themes().glob("*.toml"))
@@ -35,31 +35,6 @@ def write(tmp_path: Path):
     return written
 
 
-def _luminance(colour: str) -> float:
-    """WCAG 2.2, relative luminance."""
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, other: str) -> float:
-    """WCAG 2.2, contrast ratio."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _meetings(theme: Theme) -> list[tuple[str, str]]:
-    """Every colour of letters with every background it can stand on."""
-    colours, quotes = theme.colours, theme.quotes.values()
-    words = [colours.text, colours.accent]
-    words += [look.colour for look in (*theme.mentions.values(), *quotes)]
-    grounds = [colours.background, colours.current, colours.panel]
-    grounds += [ground for look in quotes for ground in (look.background, look.current)]
-    small = [colours.muted, colours.error, colours.warning, colours.success]
-    plain = [colours.background, colours.current, colours.panel]
-    return [*product(words, grounds), *product(small, plain), (colours.text, colours.selection)]
-
-
 def test_many_themes_ship_dark_and_light_and_high_in_contrast() -> None:
     """Three that every reader can start from, and families around them."""
     looks = {path.stem: themes.load(path).dark for path in BUNDLED}
@@ -77,15 +52,14 @@ def test_no_two_bundled_themes_share_a_title() -> None:
 @each_theme
 def test_every_style_is_readable_on_every_background_it_can_meet(theme: Theme) -> None:
     """WCAG 2.2 AA: 4.5:1."""
-    unreadable = {(words, ground) for words, ground in _meetings(theme) if _contrast(words, ground) < 4.5}
-    assert unreadable == set()
+    assert [met for met in meetings(theme) if met.contrast < 4.5] == []
 
 
 @pytest.mark.parametrize("name", ["contraste", "clarte"])
 def test_the_high_contrast_themes_reach_the_highest_level(name: str) -> None:
     """WCAG 2.2 AAA: 7:1."""
     theme = themes.find(name)
-    assert min(_contrast(words, ground) for words, ground in _meetings(theme)) >= 7
+    assert min(met.contrast for met in meetings(theme)) >= 7
 
 
 @each_theme

@@ -13,7 +13,7 @@ from glose.errors import GloseError
 
 __all__ = ["COMMANDS", "cli", "load", "main"]
 
-COMMANDS = ("read", "annotate", "cite", "formats", "styles", "doctor", "evaluate")
+COMMANDS = ("read", "annotate", "cite", "formats", "styles", "themes", "doctor", "evaluate")
 _READ = "read"
 _UI_LANGUAGE = "--ui-language"
 _OWN_OPTIONS = ("--help", "-h", "--version", _UI_LANGUAGE)

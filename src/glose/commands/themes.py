@@ -52,10 +52,9 @@ def _check(path: Path) -> None:
     faint = sorted((one for one in meetings(themes.load(path)) if one.contrast < LEAST), key=lambda one: one.contrast)
     click.echo(_("{path}: this theme can be used.").format(path=visible_line(str(path))))
     if faint:
-        told = ngettext(
-            "Hard to read is {count} colour on its ground:", "Hard to read are {count} colours:", len(faint)
-        )
-        click.echo(told.format(count=len(faint)))
+        count = len(faint)
+        told = ngettext("{count} colour is hard to read:", "{count} colours are hard to read:", count)
+        click.echo(told.format(count=count))
         listed((f"  {one.letters}", one.ground, f"{one.contrast:.1f} < {LEAST}") for one in faint[:_WORST])
 
 

@@ -133,6 +133,7 @@ class Annotator:
             answer = worker.exchange(line)
             if answer:
                 return _annotations(answer)
+            worker.kill()  # it has closed its output: what is left of it must not be asked again
             if self._closed:
                 break
         raise AnnotatorError(

@@ -80,6 +80,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", ("/",), "Find…", "Search the text as you type; in the panel, filter its rows.", "reader", "find"),
     Action("next_match", ("n",), "Next match", "Go to the next match of the search.", "reader", "match"),
     Action("previous_match", ("N",), "Previous match", "Go to the match before.", "reader", "match"),
+    Action("filter_types", ("f",), "Filter…", "Show or hide types and kinds, in text and panel.", "reader", "filter"),
     Action("same_entity", ("*",), "Same name", "Go to the next mention of the same entity.", "reader"),
     Action("entity_page", ("i",), "Entity page…", "An entity: mentions, what it said, what is said of it.", "reader"),
     Action("outline", ("o",), "Outline…", "The headings, to go to one of them.", "reader"),

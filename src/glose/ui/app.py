@@ -147,7 +147,7 @@ class ReaderApp(App[None]):
         error = None
         try:
             for annotations in annotate(self.reader.article):
-                self.reader.post_message(Annotated(Index(self.reader.article, annotations)))
+                self.reader.post_message(Annotated(Index(self.reader.article, annotations, self.reader.shown)))
         except GloseError as problem:
             error = problem
         self.reader.post_message(AnnotatingEnded(error))

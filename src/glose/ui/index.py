@@ -3,16 +3,22 @@
 from glose.annotation import Annotations, Entity, Mention, Quote
 from glose.article import Article
 from glose.ui.marked_text import MarkedText
+from glose.ui.shown import EVERYTHING, Shown
 from glose.ui.units import Cursor
 
 __all__ = ["Index"]
 
 
 class Index:
-    """The ways into `annotations` of `article`; made once, off the event loop, since they never change."""
+    """The ways into `annotations` of `article`; made once, off the event loop, since they never change.
 
-    def __init__(self, article: Article, annotations: Annotations) -> None:
-        self.annotations = annotations
+    They lead to what is `shown` of the annotations; `everything` is what there is besides.
+    """
+
+    def __init__(self, article: Article, annotations: Annotations, shown: Shown = EVERYTHING) -> None:
+        self.everything = annotations
+        self.shown = shown
+        self.annotations = annotations = shown.of(annotations)
         self.marked = MarkedText(article, annotations)
         self.entities = {entity.id: entity for entity in annotations.entities}
         self.mentions = {mention.id: place for place, mention in enumerate(annotations.mentions)}

@@ -83,9 +83,9 @@ def scopes_at(
     """Return the scopes at `cursor`: first the range, if there is one, else the quotation, else the sentence.
 
     `span` are the code points [start, end) of the current sentence or paragraph, `ranged` those of the selected range.
-    Where nothing is annotated yet, words are copied all the same.
+    What a filter hides is copied along. Where nothing is annotated yet, words are copied all the same.
     """
-    annotations = index.annotations if index else unread(article)
+    annotations = index.everything if index else unread(article)
     made = _of_article(article, annotations)
     if index is None or cursor.sentence is None:
         made["range"] = partial(_words, article, *(ranged or span))
@@ -93,7 +93,7 @@ def scopes_at(
     made["sentence"] = partial(of_sentence, article, annotations, cursor.sentence)
     current: Scope = "sentence"
     mentions = index.mentions_over(*span)
-    mention = annotations.mentions[cursor.mention] if cursor.mention is not None else next(iter(mentions), None)
+    mention = index.annotations.mentions[cursor.mention] if cursor.mention is not None else next(iter(mentions), None)
     if mention is not None:
         made |= _of_mention(article, index, mention)
     quote = index.quote_at(cursor)
@@ -108,11 +108,11 @@ def scopes_at(
 
 def scopes_of_row(article: Article, index: Index, tab: Tab, key: str) -> Scopes:
     """Return the scopes of a row of the panel: of the entity or the quotation with the id `key`."""
-    annotations = index.annotations
+    annotations = index.everything
     made = _of_article(article, annotations)
     if tab == "entities":
         return Scopes("entity", made | _of_entity(article, annotations, index.entities[key]))
-    return Scopes("quote", made | _of_quote(article, annotations, annotations.quotes[index.quotes[key]]))
+    return Scopes("quote", made | _of_quote(article, annotations, index.annotations.quotes[index.quotes[key]]))
 
 
 def _of_article(article: Article, annotations: Annotations) -> dict[Scope, _Made]:
@@ -120,8 +120,8 @@ def _of_article(article: Article, annotations: Annotations) -> dict[Scope, _Made
 
 
 def _of_mention(article: Article, index: Index, mention: Mention) -> dict[Scope, _Made]:
-    made: dict[Scope, _Made] = {"mention": partial(of_mention, article, index.annotations, mention)}
-    return made | _of_entity(article, index.annotations, index.entity(mention))
+    made: dict[Scope, _Made] = {"mention": partial(of_mention, article, index.everything, mention)}
+    return made | _of_entity(article, index.everything, index.entity(mention))
 
 
 def _of_entity(article: Article, annotations: Annotations, entity: Entity) -> dict[Scope, _Made]:

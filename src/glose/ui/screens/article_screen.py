@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from textual import events, getters, on
 from textual.screen import Screen
+from textual.widget import Widget
 
 from glose.article import Article
 from glose.themes import Theme
+from glose.ui.article_view import ArticleView
 from glose.ui.index import Index
 from glose.ui.jumps import Jumps
 from glose.ui.prompting import Purpose, Taken
@@ -42,6 +44,14 @@ class ArticleScreen(Screen[None]):
         self.jumps = Jumps()
         self.prompt: Prompt | None = None
         """The line that is typed in just now."""
+        self._back_to: Widget = self
+
+    def show_index(self, index: Index) -> None:
+        """Show `index` in the text and the panel, and tell that the cursor may stand on something else now."""
+        self.index = index
+        self.text.show_marked(index.marked)
+        self.panel.show(index)
+        self.text.post_message(ArticleView.CursorMoved(self.text, self.text.cursor))
 
     def sign(self, style: str) -> tuple[str, Style]:
         """Return the sign of an entity type or a quotation kind, and its style; nothing for the empty name."""
@@ -66,21 +76,25 @@ class ArticleScreen(Screen[None]):
 
     # Asking
 
-    async def ask(self, purpose: Purpose, sign: str, hint: str = "") -> None:
-        """Let the reader type for `purpose`, in place of the line of keys; `hint` says what to type."""
+    async def ask(self, purpose: Purpose, sign: str, hint: str = "", *, back_to: Widget | None = None) -> None:
+        """Let the reader type for `purpose`, in place of the line of keys; `hint` says what to type.
+
+        The focus then goes to `back_to`, or else to the text.
+        """
         from glose.ui.widgets.prompt import Prompt  # costs a start that nobody types in nothing
 
         await self.stop_asking()
         self.key_bar.display = False
+        self._back_to = back_to or self.text
         self.prompt = Prompt(sign, purpose, hint)
         await self.mount(self.prompt, after=self.key_bar)
 
     async def stop_asking(self) -> None:
-        """Put the line of keys back; the focus stays where it is, or else goes to the text."""
+        """Put the line of keys back; the focus stays where the reader has put it."""
         prompt, self.prompt = self.prompt, None
         if prompt is not None:
             if prompt.has_focus_within:
-                self.text.focus()
+                self._back_to.focus()
             self.key_bar.display = True
             await prompt.remove()
 

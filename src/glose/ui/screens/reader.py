@@ -16,6 +16,7 @@ from glose.ui.index import Index
 from glose.ui.labels import language_name
 from glose.ui.messages import Annotated, AnnotatingEnded, Painted
 from glose.ui.screens.copying import Copying
+from glose.ui.screens.filtering import Filtering
 from glose.ui.screens.jumping import Jumping
 from glose.ui.screens.searching import Searching
 from glose.ui.units import Cursor
@@ -27,7 +28,7 @@ from glose.ui.widgets.title_bar import TitleBar
 __all__ = ["ReaderScreen"]
 
 
-class ReaderScreen(Searching, Jumping, Copying):
+class ReaderScreen(Searching, Filtering, Jumping, Copying):
     """All that it does; searching and jumping are in the classes that this one is made of."""
 
     AUTO_FOCUS = "ArticlePane"
@@ -73,12 +74,11 @@ class ReaderScreen(Searching, Jumping, Copying):
 
     @on(Annotated)
     def _show_annotations(self, message: Annotated) -> None:
-        self.index = message.index
         before = self.text.cursor
-        self.text.show_marked(message.index.marked)
+        self.show_index(message.index)
         self._find_sentence_again(before)
-        self.panel.show(message.index)
         self._show_cursor(self.text.cursor)
+        self.filter_again()
 
     def _find_sentence_again(self, cursor: Cursor) -> None:
         """Without sentences the place of last time is found to the paragraph only: now to the sentence."""
@@ -175,7 +175,7 @@ class ReaderScreen(Searching, Jumping, Copying):
             place = self.index.quotes[key]
             self.jump(annotations.quotes[place].start, quote=place)
         if not message.clicked:
-            self.action_back()
+            self.panes.back_to_text()
 
     # Panes
 
@@ -184,12 +184,15 @@ class ReaderScreen(Searching, Jumping, Copying):
         self.panes.toggle_panel()
 
     def action_back(self) -> None:
-        """Back out to the text, and close the panel where it covers it; in the text, end the search."""
+        """Back out to the text, and close the panel where it covers it; first end a search, or a filter of rows."""
         if self.text.has_focus and self.text.range_start is not None:
             self.text.range_start = None
             return
         if self.text.has_focus:
             self.clear_search()
+        if self.panel.has_focus_within and self.panel.words:
+            self.panel.words = ""
+            return
         self.panes.back_to_text()
 
     def action_next_pane(self) -> None:
@@ -219,5 +222,5 @@ class ReaderScreen(Searching, Jumping, Copying):
     # Finding
 
     async def action_find(self) -> None:
-        """Search the text."""
-        await self.search()
+        """Search the text; in the panel, filter its rows."""
+        await (self.filter_rows() if self.panel.has_focus_within else self.search())

@@ -10,10 +10,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from glose.translation import _
+from glose.translation import _, ngettext
 from glose.ui.actions import bindings
 from glose.ui.index import Index
 from glose.ui.row import Sign
+from glose.ui.row_filter import FilteredRows
 from glose.ui.rows import entity_rows, quote_rows
 from glose.ui.widgets.row_list import RowList
 
@@ -38,7 +39,7 @@ class _TabBar(Widget):
     COMPONENT_CLASSES = {"tab-bar--shown"}
 
     tab: reactive[Tab] = reactive("entities")
-    counts: reactive[tuple[int, int] | None] = reactive(None)
+    counts: reactive[tuple[str, str] | None] = reactive(None)
     """How many entities and quotations there are, None as long as nobody knows."""
 
     @dataclass
@@ -87,11 +88,15 @@ class Panel(Vertical):
     """Which list is shown."""
     by_frequency: reactive[bool] = reactive(False, init=False)
     """Whether the most named entities of a type come first, rather than the first named."""
+    words: reactive[str] = reactive("", init=False)
+    """What the rows that are shown have in them."""
 
     def __init__(self, sign: Sign) -> None:
         super().__init__()
         self._sign = sign
         self._index: Index | None = None
+        self._reasons: dict[Tab, str] = dict.fromkeys(TABS, "")
+        self._rows = {tab: FilteredRows() for tab in TABS}
 
     async def fill(self) -> None:
         """Make the names of the tabs and the lists: not before the text is painted, since that costs time."""
@@ -116,16 +121,48 @@ class Panel(Vertical):
     def show(self, index: Index) -> None:
         """Show what `index` holds; the cursors stay on what they are on."""
         self._index = index
-        annotations = index.annotations
-        self.query_one(_TabBar).counts = (len(annotations.entities), len(annotations.quotes))
-        self.list_of("entities").show(entity_rows(index, by_frequency=self.by_frequency))
-        self.list_of("quotations").show(quote_rows(index))
+        self._rows["entities"] = FilteredRows(entity_rows(index, by_frequency=self.by_frequency))
+        self._rows["quotations"] = FilteredRows(quote_rows(index))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Show the rows that have the words, and how many of all there are."""
+        for tab in TABS:
+            self.list_of(tab).show(self._rows[tab].having(self.words))
+            self.list_of(tab).empty = self._why_empty(tab)
+        if self._index is not None:
+            everything = self._index.everything
+            counts = len(everything.entities), len(everything.quotes)
+            self.query_one(_TabBar).counts = (self._count("entities", counts[0]), self._count("quotations", counts[1]))
+
+    def _count(self, tab: Tab, count: int) -> str:
+        shown = self._shown(tab)
+        return f"{shown}/{count}" if shown < count else f"{count}"
+
+    def _shown(self, tab: Tab) -> int:
+        return sum(1 for row in self.list_of(tab).rows if row.key)
+
+    @property
+    def told(self) -> str:
+        """How many rows of the list have the words."""
+        shown = self._shown(self.tab)
+        return ngettext("{count} row", "{count} rows", shown).format(count=shown)
+
+    def watch_words(self) -> None:
+        """Filter the rows."""
+        self._show_rows()
 
     def end(self, no_names: str, no_quotations: str) -> None:
         """Nothing more will come: say in these words why a list is empty."""
-        for rows, words in zip(self.lists, (no_names, no_quotations), strict=True):
-            rows.empty = words
-            rows.refresh()
+        self._reasons = {"entities": no_names, "quotations": no_quotations}
+        self._show_rows()
+
+    def _why_empty(self, tab: Tab) -> str:
+        if self.words:
+            return _("Nothing has these words: Esc shows all.")
+        if self._index is not None and not self._index.shown.everything:
+            return _("Hidden: f shows it again.")
+        return self._reasons[tab]
 
     def watch_tab(self) -> None:
         """Show the other list, and take the focus along where it was in the panel."""
@@ -143,7 +180,8 @@ class Panel(Vertical):
     def watch_by_frequency(self, by_frequency: bool) -> None:
         """Rank the entities anew."""
         if self._index:
-            self.list_of("entities").show(entity_rows(self._index, by_frequency=by_frequency))
+            self._rows["entities"] = FilteredRows(entity_rows(self._index, by_frequency=by_frequency))
+            self._show_rows()
 
     def on__tab_bar_clicked(self, message: _TabBar.Clicked) -> None:
         """Show the tab whose name was clicked."""

@@ -273,7 +273,7 @@ class ArticleView(RowView, can_focus=True):
         current = self.cursor.quote in quotes
         quote = self.cursor.quote if current else (quotes[0] if quotes else None)
         kind = None if quote is None else self._marked.quotes[quote].kind
-        start, end = self.current_span
+        start, end = (self.ranged if span[0] < span[1] else None) or self.current_span
         on_row = span[0] < end and start < span[1]
         return Marginal(on_row, kind, current_quote=current, focused=self.has_focus)
 

@@ -109,7 +109,7 @@ def _read_date(words: str) -> Date:
     dates = [iso_date(one) for one in words.split("/")]
     ends = [date.date_parts[0] for date in dates if date is not None]
     if len(ends) < len(dates) or len(ends) > 2 or ends != sorted(ends):
-        problem = _("“{words}” is not a date: write 2021-07-05, 2021-07, 2021, or 2021-07-05/2021-07-06.")
+        problem = _("“{words}” is not a date: write 2021-07-05, 2021-07 or 2021.")
         raise FieldError(problem.format(words=visible_line(words)))
     return Date(date_parts=tuple(ends))
 

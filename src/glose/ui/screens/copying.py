@@ -56,8 +56,11 @@ class Copying(ArticleScreen):
         start, end = self.text.ranged
         sentences = self.index.annotations.sentences
         count = bisect_left(sentences, end, key=_start) - bisect_left(sentences, start, key=_start)
-        told = ngettext("Range of {count} sentence.", "Range of {count} sentences.", count).format(count=count)
-        return f"{told} {keys}"
+        return ngettext(
+            "Range of {count} sentence: j and k extend it, y copies, Esc leaves.",
+            "Range of {count} sentences: j and k extend it, y copies, Esc leaves.",
+            count,
+        ).format(count=count)
 
 
 _start = attrgetter("start")

@@ -35,7 +35,8 @@ class Metadata(Dialog[Record]):
         #citation { height: auto; max-height: 8; border-top: solid $border-blurred; }
         Static { height: auto; }
         &.-narrow Label { width: 12; }
-        &.-low #fields { max-height: 5; }
+        &.-low #fields { max-height: 4; }
+        &.-low #problem { max-height: 2; }
     }
     """
 

@@ -1,0 +1,69 @@
+"""In which ways a selection is copied: formats and styles, none of which any article or record makes fail."""
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from glose.annotation import Annotations
+from glose.article import Article, Date, Name, Record
+from glose.formats.selection import SCOPES, Scope
+from glose.ui.choices import choices, usual
+from glose.ui.index import Index
+from glose.ui.scopes import scopes_at, scopes_of_row, unread
+
+text = st.text(max_size=30)
+names = st.builds(Name, family=st.none() | text, given=st.none() | text, literal=st.none() | text)
+dates = st.builds(
+    Date, date_parts=st.lists(st.lists(st.integers(-9, 9999), max_size=3).map(tuple), max_size=2).map(tuple)
+)
+records = st.builds(
+    Record,
+    type=st.sampled_from(["article-newspaper", "webpage", "book"]),
+    title=st.none() | text,
+    author=st.lists(names, max_size=4).map(tuple),
+    container_title=st.none() | text,
+    issued=st.none() | dates,
+    url=st.none() | text,
+    language=st.none() | text,
+)
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_every_scope_has_a_usual_choice_and_keeps_another(scope: Scope) -> None:
+    assert usual(scope, None).key == ("full:iso690-author-date" if scope == "citation" else "format:plain")
+    every = [choice for group in choices(scope).values() for choice in group]
+    assert len({choice.key for choice in every}) == len(every)
+    assert usual(scope, every[-1].key) == every[-1]
+    assert usual(scope, "format:papyrus") == every[0]
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(record=records, scope=st.sampled_from(["sentence", "quote", "speaker", "citation"]), data=st.data())
+def test_no_record_makes_a_choice_fail(
+    article: Article, annotations: Annotations, record: Record, scope: Scope, data: st.DataObject
+) -> None:
+    article = msgspec.structs.replace(article, record=record)
+    index = Index(article, annotations)
+    selection = scopes_of_row(article, index, "quotations", "q1").selection(scope if scope != "sentence" else "quote")
+    offered = [choice for group in choices(selection.scope, "fr").values() for choice in group]
+    written = data.draw(st.sampled_from(offered)).write(selection)
+    assert "\x1b" not in written
+
+
+def test_words_that_are_not_annotated_yet_are_written_in_every_way(article: Article) -> None:
+    cursor = Index(article, unread(article)).marked.cursor_at(0)
+    scopes = scopes_at(article, None, cursor, (0, 89), None)
+    assert scopes.names == ("range", "article", "citation")
+    for scope in scopes.names:
+        for group in choices(scope).values():
+            for choice in group:
+                assert choice.write(scopes.selection(scope)).strip() or choice.extension in (".csv", ".tsv", ".ann")
+
+
+def test_the_words_of_the_article_are_quoted_before_their_citation(article: Article, annotations: Annotations) -> None:
+    index = Index(article, annotations)
+    cursor = index.marked.cursor_at(annotations.sentences[1].start)
+    selection = scopes_at(article, index, cursor, index.marked.unit(cursor.offset), None).selection("sentence")
+    written = usual("sentence", "quote:apa").write(selection)
+    assert written.startswith("«\u00a0Les travaux doivent durer dix-huit mois.\u00a0» — Delorme, I.")

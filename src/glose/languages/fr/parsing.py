@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LEMMA, MORPH, ORTH, POS, SENT_START, SPACY
+from spacy.pipeline.transition_parser import Parser
 from spacy.symbols import SPACE
 from spacy.tokens import Doc
 
 from glose.article import paragraphs
 from glose.languages.fr.abbreviations import ABBREVIATIONS
+from glose.languages.fr.transitions import decide
 from glose.languages.sentences import breaks
 
 if TYPE_CHECKING:
@@ -76,10 +78,21 @@ def parse(nlp: "Language", text: str, offset: int = 0) -> Parsed:
         batch.append(_opened(nlp.make_doc(text[start:end]), sentences))
         size += end - start
         if size >= BATCH_LENGTH:
-            docs.extend(nlp.pipe(batch, batch_size=len(batch)))
+            docs.extend(_annotated(nlp, batch))
             batch, size = [], 0
-    docs.extend(nlp.pipe(batch, batch_size=max(1, len(batch))))
+    docs.extend(_annotated(nlp, batch))
     return Parsed.of(docs or [nlp.make_doc(text)], offset)
+
+
+def _annotated(nlp: "Language", docs: list[Doc]) -> list[Doc]:
+    """Run all components of the pipeline over `docs`, together."""
+    component: Any
+    for _, component in nlp.pipeline if docs else ():
+        if isinstance(component, Parser):
+            decide(component, docs)
+        else:
+            docs = list(component.pipe(docs, batch_size=len(docs)))
+    return docs
 
 
 def _parts(text: str) -> Iterator[tuple[int, int, list[int]]]:

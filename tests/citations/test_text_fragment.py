@@ -47,6 +47,37 @@ def test_neither_end_leaves_its_paragraph():
     assert linked(URL, text, 0, len(text)) == f"{URL}#:~:text=Un%20mot,Fin"
 
 
+def test_accents_do_not_make_words_different():
+    text = "Le marche est fini. Le marché est fini."
+    assert linked(URL, text, 20, 29) == f"{URL}#:~:text=fini.-,Le%20march%C3%A9"
+
+
+def test_a_word_is_given_whole():
+    text = "La reine d’Espagne et l’Italie."
+    start = text.index("Espagne")
+    assert linked(URL, text, start, start + 7) == f"{URL}#:~:text=d%E2%80%99Espagne"
+
+
+def test_words_beside_the_others_stand_in_one_paragraph():
+    text = "Un.\nDeux. Oui.\nTrois. Oui."
+    assert linked(URL, text, 10, 13) == f"{URL}#:~:text=Deux.-,Oui"
+    text = "A.\nOui\nB fini.\nOui\nB fini."
+    start = text.rindex("Oui")
+    assert linked(URL, text, start, start + 3) == f"{URL}#:~:text=fini.-,Oui"
+
+
+def test_last_words_are_the_first_of_their_kind():
+    text = "Un début qui est long. " + "Il a dit oui et encore oui. " * 6
+    assert linked(URL, text, 0, len(text.rstrip())).count("oui") > 1
+
+
+def test_words_in_another_script_are_told_apart():
+    text = "Он пришёл. Она пришла. Он пришёл снова."
+    start = text.index("Она пришла")
+    assert linked(URL, text, start, start + 10).endswith("%D0%B0")
+    assert "-," in linked(URL, text, 23, 32) or ",-" in linked(URL, text, 23, 32)
+
+
 def test_a_fragment_that_is_there_is_kept_and_a_directive_replaced():
     assert link("Voilà", f"{URL}#fin") == f"{URL}#fin:~:text=Voil%C3%A0"
     assert link("Voilà", f"{URL}#fin:~:text=mai") == f"{URL}#fin:~:text=Voil%C3%A0"

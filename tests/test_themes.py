@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -214,3 +215,13 @@ def test_loading_a_theme_imports_nothing_of_the_interface() -> None:
         "print([name for name in ('textual', 'rich', 'spacy') if name in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_every_key_is_documented() -> None:
+    """docs/themes.md is the schema."""
+    documented = (Path(__file__).parents[1] / "docs" / "themes.md").read_text(encoding="utf-8")
+    keys = {*LABELS, *KINDS, "title", "dark", "extends"}
+    for struct in (themes.Colours, themes.MentionLook, themes.QuoteLook):
+        keys |= set(struct.__struct_fields__)
+    assert [key for key in sorted(keys) if f"`{key}`" not in documented] == []
+    assert [name for name in get_args(themes.Attribute) if f'"{name}"' not in documented] == []

@@ -76,7 +76,10 @@ class QuoteLook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A theme; `name` is that of its file, `title` what the reader sees, `extends` whose looks it starts from."""
+    """A theme; `name` is that of its file, `title` what the reader sees, `extends` whose looks it starts from.
+
+    `files` are the paths of its file and of those that it extends.
+    """
 
     title: Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
     dark: bool
@@ -85,6 +88,7 @@ class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quotes: dict[Kind, QuoteLook]
     extends: str = ""
     name: str = ""
+    files: tuple[str, ...] = ()
 
 
 def available() -> dict[str, Path]:
@@ -114,13 +118,18 @@ def load(path: Path) -> Theme:
 def _load(path: Path, extending: tuple[Path, ...]) -> Theme:
     """Return the theme at `path`; the themes at `extending` lead to it, each by extending the next."""
     file = toml_file.read(path, ThemeError)
-    if "name" in file.table:
-        raise file.error(_("unknown key {key}").format(key="name"), ["name"])
-    table = file.table
+    for key in _NOT_WRITTEN:
+        if key in file.table:
+            raise file.error(_("unknown key {key}").format(key=key), [key])
+    table: dict[str, Any] = file.table
+    files: tuple[str, ...] = (str(path),)
     if "extends" in table:
         parent = _load(_parent(file, (*extending, path)), (*extending, path))
-        table = _laid_over(msgspec.to_builtins(parent), table)
-    return _theme(table | {"name": path.stem}, file)
+        table, files = _laid_over(msgspec.to_builtins(parent), table), (*files, *parent.files)
+    return _theme(table | dict(zip(_NOT_WRITTEN, (path.stem, files), strict=True)), file)
+
+
+_NOT_WRITTEN = ("name", "files")  # of a theme, not of its file
 
 
 def _parent(file: TomlFile, extending: tuple[Path, ...]) -> Path:

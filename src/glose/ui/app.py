@@ -16,7 +16,7 @@ from textual.timer import Timer
 from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.errors import GloseError
-from glose.themes import Theme
+from glose.themes import Theme, ThemeError
 from glose.translation import _
 from glose.ui.actions import ACTIONS, WINDOWS, Action, bindings, key_text
 from glose.ui.article_view import ArticleView
@@ -26,6 +26,7 @@ from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
 from glose.ui.screens.reader import ReaderScreen
 from glose.ui.signals import end_on_signals
 from glose.ui.theme_bridge import textual_theme
+from glose.ui.theme_watch import ThemeWatch
 from glose.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class ReaderApp(App[None]):
         self.memory = Memory(library, self._complain)
         self.reader = ReaderScreen(article, theme, position)
         self._look = theme
+        self._theme_watch = ThemeWatch(lambda saved: self.call_later(self._take_saved_theme, saved))
         self._annotate = annotate
         self._copy = copy
         self._troubles = tuple(troubles)
@@ -110,6 +112,10 @@ class ReaderApp(App[None]):
         if self._annotate is not None:
             self.reader.annotating()
             threading.Thread(target=self._post_annotations, args=(self._annotate,), daemon=True).start()
+
+    @on(Painted)
+    def _follow_theme_file(self) -> None:
+        self._theme_watch.follow(self._look)
 
     def on_load(self) -> None:
         """From before the terminal is changed, be ready to restore it."""
@@ -253,6 +259,7 @@ class ReaderApp(App[None]):
 
         def settle(chosen: Theme | None) -> None:
             self._show_theme(chosen or before)
+            self._follow_theme_file()
             if chosen is not None:
                 self.memory.keep_setting("theme", chosen.name)
 
@@ -277,6 +284,15 @@ class ReaderApp(App[None]):
         self.register_theme(textual)
         self.theme = textual.name
         self.reader.show_theme(theme)
+
+    def _take_saved_theme(self, saved: Theme | ThemeError) -> None:
+        """Show the theme that the reader has just written; one that is wrong is told, and the last one stays."""
+        if isinstance(saved, ThemeError):
+            self._complain(saved)
+        elif saved.name == self._look.name:
+            self._show_theme(saved)
+            self.mutate_reactive(ReaderApp.theme)  # its name has not changed
+            self._follow_theme_file()
 
     def _complain(self, error: GloseError) -> None:
         self.notify(str(error), severity="error", timeout=10, markup=False)

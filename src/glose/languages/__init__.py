@@ -4,12 +4,14 @@
 sentences and marked quotations alone. Importing this module imports no spaCy.
 """
 
+from functools import cache
 from typing import Protocol
 
 import glose
 from glose.annotation import MARKS_ONLY, Annotations, Pipeline
 from glose.article import Article
 from glose.errors import GloseError
+from glose.languages.fingerprint import fingerprint
 
 __all__ = ["AVAILABLE", "ArticlePipeline", "LanguageError", "identity", "language_of", "load"]
 
@@ -52,10 +54,15 @@ def language_of(article: Article) -> str:
     return str(classify(sample)[0])  # type: ignore[no-untyped-call]  # py3langid has no annotations
 
 
+@cache
 def identity(language: str) -> Pipeline:
-    """Return the name and version of what annotates articles in `language`, without loading it."""
-    name = f"glose-{language}" if language in AVAILABLE else MARKS_ONLY
-    return Pipeline(name, glose.__version__)
+    """Return the name and version of what annotates articles in `language`, without loading it.
+
+    The version is that of glose and a fingerprint of the pipeline's rules and weights: with either, annotations change.
+    """
+    own = language if language in AVAILABLE else None
+    name = f"glose-{language}" if own else MARKS_ONLY
+    return Pipeline(name, f"{glose.__version__}+{fingerprint(own)}")
 
 
 def load(language: str) -> ArticlePipeline:

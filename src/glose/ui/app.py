@@ -187,7 +187,9 @@ class ReaderApp(App[None]):
         self._copy_beside(lambda: text, _("selected text"))
 
     def _copy_beside(self, write: Callable[[], str], what: str) -> None:
-        self.run_worker(partial(self._copy_and_tell, write, what), group="copy", thread=True)
+        # without a description Textual writes out what is run, and that holds the whole article: 0.2 s of a book
+        work = partial(self._copy_and_tell, write, what)
+        self.run_worker(work, group="copy", description=what, thread=True)
 
     def _copy_and_tell(self, write: Callable[[], str], what: str) -> None:
         """Runs in a thread: to write a book takes a second, and a helper program of the desktop takes its time."""

@@ -14,7 +14,6 @@ from textual.strip import Strip
 from glose import themes
 from glose.annotation import Annotations, Mention, Quote, Sentence
 from glose.article import Article
-from glose.ui.found import NOTHING, Found
 from glose.ui.marked_text import MarkedText
 from glose.ui.paint import Paint
 from glose.ui.row_strip import MARGIN, Marginal, Overlay, row_strip
@@ -36,7 +35,6 @@ class ArticleView(RowView, can_focus=True):
 
     article: var[Article | None] = var(None, init=False)
     annotations: var[Annotations | None] = var(None, init=False)
-    found: var[Found] = var(NOTHING, init=False)
     cursor: reactive[Cursor] = reactive(Cursor(), repaint=False, init=False)
     range_start: var[int | None] = var(None, init=False)
     """A code point in the sentence at which the selected range begins or ends; None where none is selected."""
@@ -66,13 +64,13 @@ class ArticleView(RowView, can_focus=True):
     def set_theme(self, theme: themes.Theme) -> None:
         """Paint with the styles of `theme` from now on; the text stays where it is."""
         self._theme, self._paint = theme, None
-        self._repaint()
+        self.repaint()
 
     def watch_article(self, article: Article | None) -> None:
         """Show another article from its start, without annotations."""
         self.set_reactive(ArticleView.annotations, None)
         self._marked = MarkedText(article or Article(""), None)
-        self.found = NOTHING
+        self._strips.clear()
         self.cursor = self._marked.cursor_at(0)
         self.show_text(self._marked.text)
 
@@ -88,12 +86,8 @@ class ArticleView(RowView, can_focus=True):
         """
         before, self._marked = self._marked, marked
         self.set_reactive(ArticleView.annotations, marked.annotations)
-        self._repaint()
+        self.repaint()
         self.cursor = marked.renewed(self.cursor, before)
-
-    def watch_found(self) -> None:
-        """Mark what was found."""
-        self._repaint()
 
     def watch_cursor(self, before: Cursor, cursor: Cursor) -> None:
         """Repaint the rows that look different now, and tell the screen."""
@@ -111,14 +105,15 @@ class ArticleView(RowView, can_focus=True):
     def watch_has_focus(self, focused: bool) -> None:
         """Show whether the keys move this text."""
         super().watch_has_focus(focused)
-        self._repaint()
+        self.repaint()
         self._place_terminal_cursor()
 
     def rows_changed(self) -> None:
         """Forget the rows that were painted under other numbers."""
         self._strips.clear()
 
-    def _repaint(self) -> None:
+    def repaint(self) -> None:
+        """Paint everything anew."""
         self._strips.clear()
         self.refresh()
 
@@ -199,13 +194,6 @@ class ArticleView(RowView, can_focus=True):
         """Put the cursor on the sentence that holds `offset`, on the mention or quotation at those indices if given."""
         self._go(self._marked.cursor_at(offset, mention, quote))
 
-    def go_to_match(self, index: int) -> None:
-        """Go to the match at `index` of what was found."""
-        start, end = self.found.matches.span(index)
-        self.go_to(start)
-        self.bring_into_view(start, end)
-        self.found = self.found._replace(current=index)
-
     def _go(self, cursor: Cursor | None) -> None:
         if cursor is not None:
             self.cursor = cursor
@@ -259,13 +247,17 @@ class ArticleView(RowView, can_focus=True):
         if chosen is None and key in self._strips:
             return self._strips[key]
         runs = self._marked.marks.runs(*span, self.cursor, self.current_span)
-        overlays = self.found.overlays(*span, self.paint)
+        overlays = self.overlays(*span)
         overlays += [Overlay(*chosen, self.paint.selected)] if chosen else []
         strip = row_strip(self._text, runs, self._marginal(span), overlays, self.paint, self.indent, self.size.width)
         strip = strip.apply_offsets(-self.indent - MARGIN, row)
         if chosen is None:
             self._strips[key] = strip
         return strip
+
+    def overlays(self, start: int, end: int) -> list[Overlay]:
+        """Return what lies over the code points [start, end): nothing but for a view that finds something."""
+        return []
 
     def _marginal(self, span: tuple[int, int]) -> Marginal:
         """Return what the margin says of a row."""

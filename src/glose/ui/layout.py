@@ -66,6 +66,17 @@ class Layout:
         following = starts[index + 1] if index + 1 < len(starts) else self._text.find("\n", start)
         return start, start + len(self._text[start : following if following >= 0 else None].rstrip(" \t"))
 
+    def offset_near(self, row: int) -> int:
+        """Return about where `row` begins, without wrapping anything for it; the text's length beyond the last row."""
+        if row >= self.rows:
+            return len(self._text)
+        block = self._block_of_row(max(row, 0))
+        index, starts = max(row, 0) - self._first_rows[block], self._starts[block]
+        if starts:
+            return starts[min(index, len(starts) - 1)]
+        start, end = self._bounds[block], self._bounds[block + 1]
+        return start + (end - start) * index // max(self._counts[block], 1)
+
     def row_of(self, offset: int) -> int:
         """Return the row on which the code point at `offset` stands; the blank row after it for a paragraph's end."""
         block = min(max(bisect_right(self._bounds, offset) - 1, 0), len(self._starts) - 1)

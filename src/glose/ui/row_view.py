@@ -106,6 +106,11 @@ class RowView(ScrollView):
         """Return whether the row of the code point at `offset` is on the screen."""
         return 0 <= self.y_of(offset) < self.size.height
 
+    def bar_edges(self, cells: int) -> list[int]:
+        """Return about which code points begin `cells` equal parts of all rows, and where the last part ends."""
+        rows = self._rows.rows + 2 * _LEAD
+        return [self._rows.offset_near(rows * cell // cells - _LEAD) for cell in range(cells)] + [len(self._text)]
+
     # Scrolling
 
     def scroll_rows(self, rows: int) -> bool:

@@ -1,6 +1,7 @@
 """The reader in a real terminal, from the command line to a clean exit."""
 
 import os
+import re
 import shlex
 import signal
 import time
@@ -251,6 +252,48 @@ def test_the_reader_is_suspended_and_resumed(reading):
     window.press("q")
     window.wait_until(lambda screen: screen.rstrip().endswith("ready>"), "the shell")
     assert _restored(window)
+
+
+def _colours(window) -> set[str]:
+    """Return the SGR parameters on the screen that choose a colour (ECMA-48, 8.3.117), the default one left out."""
+    styles = re.findall(r"\x1b\[([0-9;:]*)m", window.screen(escapes=True))
+    parameters = {one for style in styles for one in style.split(";")}
+    return {one for one in parameters if re.fullmatch(r"[349][0-8]|10[0-7]", one)}
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "vt100"}], ids=["NO_COLOR", "monochrome"])
+def test_without_colours_nothing_chooses_one_and_signs_say_it_all(reading, environment):
+    """In the text, in the panel, in windows over it."""
+    window = reading(**environment)
+    window.wait_for(ANNOTATED)
+    window.press("s", "s")
+    window.wait_for("Il → Amruddin Wali")
+    shown = [_colours(window)]
+    assert "\x1b[7m" in window.screen(escapes=True)
+    for key, words in (("Tab", "› "), ("Y", "Plain text"), ("Escape", "› "), ("?", "Keys and signs")):
+        window.press(key)
+        window.wait_for(words)
+        window.wait_until(lambda screen, open=key == "Y": ("Plain text" in screen) == open, "the window")
+        shown.append(_colours(window))
+    assert shown == [set()] * 5
+
+
+def test_on_a_terminal_of_sixteen_colours_no_other_is_asked_for(reading):
+    """Persons, organisations and places differ in it."""
+    window = reading(TERM="screen")
+    window.wait_for(ANNOTATED)
+    screen = window.screen(escapes=True)
+    assert not re.search(r"[34]8[;:][25][;:]", screen)
+    assert len(_colours(window)) >= 5
+
+
+def test_a_terminal_that_can_only_print_gets_the_article_printed(reading):
+    """TERM=dumb: no reader, no escape sequence."""
+    window = reading(TERM="dumb", rows=100)
+    screen = window.wait_for("status=0")
+    assert "Amruddin Wali" in screen
+    assert window.state("alternate_on") == "0"
+    assert _colours(window) == set()
 
 
 def test_a_pipe_gets_the_annotated_article_and_no_reader(reading):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
+from glose.terminal_colours import NO_COLOURS
 from glose.ui.app import ReaderApp
 from glose.ui.screens.reader import ReaderScreen
 
@@ -64,6 +65,14 @@ def test_a_range_of_sentences(snap_compare: SnapCompare, open_reader: OpenReader
 def test_metadata_with_a_wrong_date(snap_compare: SnapCompare, open_reader: OpenReader, size: tuple[int, int]) -> None:
     keys = ("M", *["tab"] * 5, "x")
     assert snap_compare(open_reader(theme="papier"), run_before=_after(*keys), terminal_size=size)
+
+
+@pytest.mark.parametrize("keys", [("s", "s"), ("tab", "j"), ("s", "Y")], ids=["text", "panel", "copy-as"])
+def test_without_colours_signs_say_it_all(
+    snap_compare: SnapCompare, open_reader: OpenReader, keys: tuple[str, ...]
+) -> None:
+    app = open_reader(colours=NO_COLOURS)
+    assert snap_compare(app, run_before=_after(*keys), terminal_size=(100, 30))
 
 
 def test_the_keys_and_signs(snap_compare: SnapCompare, open_reader: OpenReader) -> None:

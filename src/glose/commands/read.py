@@ -14,6 +14,7 @@ from glose.article import Article
 from glose.commands.asking import opened, overridden, report, source_options
 from glose.errors import GloseError
 from glose.library import Library, LibraryError, default_path
+from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN, terminal_colours
 from glose.themes import Theme
 from glose.translation import _
 
@@ -70,6 +71,8 @@ def _read(article: Article, theme_name: str | None, source: dict[str, Any]) -> i
 
     What is kept from last time and cannot be had is reported in it: reading goes on without.
     """
+    colours = terminal_colours()
+    os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", {SIXTEEN: "standard", PALETTE: "256"}.get(colours, "truecolor"))
     gc.disable()  # nothing that a start makes is garbage; the reader turns it on again once the text is painted
     from glose import clipboard
     from glose.annotator import Annotator
@@ -95,6 +98,7 @@ def _read(article: Article, theme_name: str | None, source: dict[str, Any]) -> i
             library=library,
             position=position,
             troubles=troubles,
+            colours=colours,
         )
         reader.run()
         return reader.return_code or 0
@@ -133,7 +137,7 @@ def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:
     from glose import languages
     from glose.formats.annotated_text import annotated
 
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    colour = sys.stdout.isatty() and terminal_colours() != NO_COLOURS
     width = min(os.get_terminal_size().columns, 80) if sys.stdout.isatty() else None
     failed = False
     for origin in origins:

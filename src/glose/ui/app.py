@@ -16,6 +16,7 @@ from textual.timer import Timer
 from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.errors import GloseError
+from glose.terminal_colours import NO_COLOURS, SIXTEEN, TRUECOLOUR
 from glose.themes import Theme, ThemeError
 from glose.translation import _
 from glose.ui.actions import ACTIONS, WINDOWS, Action, bindings, key_text
@@ -56,6 +57,7 @@ class ReaderApp(App[None]):
 
     `annotate` and `copy` are called in threads of their own. What the reader chooses, and where reading stops, is kept
     in `library`, where there is one. `troubles` came up before: they are told once the text is on the screen.
+    `colours` is how many the terminal shows, see `glose.terminal_colours`.
     """
 
     TITLE = "glose"
@@ -70,6 +72,7 @@ class ReaderApp(App[None]):
         CommandInput, CommandInput:focus { border: none; height: 1; padding: 0; }
         CommandList { max-height: 70vh; background: $surface; border: none; padding: 0 1; scrollbar-size-vertical: 1; }
         .option-list--option-highlighted { background: $boost; color: $foreground; }
+        CommandList:nocolor .option-list--option-highlighted { text-style: bold italic underline; }
     }
     """
 
@@ -83,18 +86,22 @@ class ReaderApp(App[None]):
         library: "Library | None" = None,
         position: int = 0,
         troubles: Iterable[GloseError] = (),
+        colours: int = TRUECOLOUR,
     ) -> None:
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)  # or else Textual leaves greys
+        if colours == NO_COLOURS:
+            os.environ["NO_COLOR"] = "1"  # so one asks Textual, which takes it out again
+        super().__init__(ansi_color=True if colours == NO_COLOURS else None)  # or else it leaves greys
+        self._colours = colours
         self.animation_level = "none"
         self.memory = Memory(library, self._complain)
-        self.reader = ReaderScreen(article, theme, position)
+        self.reader = ReaderScreen(article, self._suited(theme), position)
         self._look = theme
         self._theme_watch = ThemeWatch(lambda saved: self.call_later(self._take_saved_theme, saved))
         self._annotate = annotate
         self._copy = copy
         self._troubles = tuple(troubles)
         self._keeping: Timer | None = None
-        self.register_theme(textual_theme(theme))
+        self.register_theme(textual_theme(self._suited(theme)))
         self.theme = f"glose-{theme.name}"
 
     def get_default_screen(self) -> Screen[None]:
@@ -282,10 +289,19 @@ class ReaderApp(App[None]):
 
     def _show_theme(self, theme: Theme) -> None:
         self._look = theme
-        textual = textual_theme(theme)
+        suited = self._suited(theme)
+        textual = textual_theme(suited)
         self.register_theme(textual)
         self.theme = textual.name
-        self.reader.show_theme(theme)
+        self.reader.show_theme(suited)
+
+    def _suited(self, theme: Theme) -> Theme:
+        """`theme`, as far as this terminal has its colours."""
+        if self._colours != SIXTEEN:
+            return theme
+        from glose.ui.sixteen_colours import in_sixteen_colours
+
+        return in_sixteen_colours(theme)
 
     def _take_saved_theme(self, saved: Theme | ThemeError) -> None:
         """Show the theme that the reader has just written; one that is wrong is told, and the last one stays."""

@@ -246,7 +246,8 @@ class ArticleView(RowView, can_focus=True):
         key = (row, *span, self.size.width, *self._cursor_over(self.cursor, *span))
         if chosen is None and key in self._strips:
             return self._strips[key]
-        runs = self._marked.marks.runs(*span, self.cursor, self.current_span)
+        lit = self.current_span if self.has_focus or not self.app.no_color else (0, 0)  # reversed where the keys go
+        runs = self._marked.marks.runs(*span, self.cursor, lit)
         overlays = self.overlays(*span)
         overlays += [Overlay(*chosen, self.paint.selected)] if chosen else []
         strip = row_strip(self._text, runs, self._marginal(span), overlays, self.paint, self.indent, self.size.width)

@@ -28,7 +28,7 @@ class Card(VerticalScroll, can_focus=False):
         background: $surface;
         border-top: solid $border-blurred;
         scrollbar-size-vertical: 1;
-        &:focus { border-top: solid $border; }
+        &:focus { border-top: heavy $border; }
         Static { width: 1fr; height: auto; color: $foreground; }
         .card--label { color: $foreground-muted; }
     }

@@ -45,6 +45,7 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         .row-list--hover { background: $boost; }
         .row-list--cursor { text-style: bold; }
         &:focus .row-list--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
+        &:nocolor:focus .row-list--cursor { text-style: bold reverse; }
     }
     """
 

@@ -72,7 +72,7 @@ def command(
     cat articles.jsonl | glose annotate --from jsonl --jsonl -
     """
     written_as = _format("jsonl" if jsonl else format_name, scoping)
-    if _JOINTS.get(written_as.media_type) is None and (len(articles) > 1 or medium == "jsonl"):
+    if _joint(written_as) is None and (len(articles) > 1 or medium == "jsonl"):
         raise click.UsageError(_("several articles are written one a line: add --jsonl"))
     if medium == "jsonl" and written_as.name != "jsonl":
         raise click.UsageError(_("what is read one a line is written one a line: add --jsonl"))
@@ -85,8 +85,15 @@ def command(
     sys.exit(1 if any(failed) else 0)
 
 
-_JOINTS = {"text/plain": "\n", "text/markdown": "\n", "text/org": "\n", "application/jsonl": ""}
+_JOINTS = {"text/plain": b"\n", "text/markdown": b"\n", "text/org": b"\n", "application/jsonl": b""}
 """What stands between two pieces in one file, by media type; a file of any other type holds one piece."""
+
+_KEYED = ("brat", "markdown-footnotes")
+"""Formats whose pieces have keys that would clash in one file."""
+
+
+def _joint(written_as: Format) -> bytes | None:
+    return None if written_as.name in _KEYED else _JOINTS.get(written_as.media_type)
 
 
 def _format(name: str, scoping: Scoping) -> Format:
@@ -133,24 +140,24 @@ def _failing(error: GloseError) -> _Reading:
 class _Pieces:
     """The file that pieces of articles are written to, in the order in which they come."""
 
-    def __init__(self, written_as: Format, scoping: Scoping, out: IO[str]) -> None:
+    def __init__(self, written_as: Format, scoping: Scoping, out: IO[bytes]) -> None:
         self._format, self._scoping, self.out = written_as, scoping, out
-        self._joint: str | None = None
+        self._joint: bytes | None = None
 
     def add(self, article: Article, annotations: Annotations) -> None:
         """Write what is asked for of `article`. Raises GloseError, before anything of it is written, where it fails."""
         pieces = selections(article, annotations, self._scoping)
-        joint = _JOINTS.get(self._format.media_type)
+        joint = _joint(self._format)
         if joint is None:
             pieces = [united(article, annotations, pieces)]
-        for written in [self._text(piece) for piece in pieces]:
-            self.out.write((self._joint or "") + written)
+        for written in [self._encoded(piece) for piece in pieces]:
+            self.out.write((self._joint or b"") + written)
             self._joint = joint
         self.out.flush()
 
-    def _text(self, piece: Selection) -> str:
-        written = self._format.write(piece)
-        return written if written.endswith("\n") else written + "\n"
+    def _encoded(self, piece: Selection) -> bytes:
+        written = self._format.encode(piece)
+        return written if self._format.is_binary or written.endswith(b"\n") else written + b"\n"
 
 
 def _written(read: _Reading, pieces: _Pieces, medium: str) -> bool:
@@ -161,7 +168,7 @@ def _written(read: _Reading, pieces: _Pieces, medium: str) -> bool:
     except GloseError as error:
         report(error)
         if medium == "jsonl":
-            pieces.out.write(msgspec.json.encode({"error": str(error)}).decode() + "\n")
+            pieces.out.write(msgspec.json.encode({"error": str(error)}) + b"\n")
             pieces.out.flush()
         return False
     return True

@@ -73,7 +73,7 @@ def command(
             report(error)
             failed = True
     with opened_for_writing(output) as out:
-        out.write(_file(style, wanted, citations))
+        out.write(_file(style, wanted, citations).encode())
     sys.exit(1 if failed else 0)
 
 

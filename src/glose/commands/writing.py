@@ -14,16 +14,16 @@ __all__ = ["opened_for_writing"]
 
 
 @contextlib.contextmanager
-def opened_for_writing(path: Path | None) -> Iterator[IO[str]]:
-    """Give what to write to: the file at `path`, as UTF-8 with line ends as they come, or standard output.
+def opened_for_writing(path: Path | None) -> Iterator[IO[bytes]]:
+    """Give what to write to: the file at `path`, or standard output.
 
     Raises GloseError where the file cannot be written.
     """
     if path is None:
-        yield sys.stdout
+        yield sys.stdout.buffer
         return
     try:
-        with path.open("w", encoding="utf-8", newline="") as out:
+        with path.open("wb") as out:
             yield out
     except OSError as error:
         raise GloseError(

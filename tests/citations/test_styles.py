@@ -9,11 +9,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glose.article import Date, Name, Record
 from glose.citations import SHAPES, STYLES, CitationError, assembled, cite
+from glose.citations.csl_style import csl_style
 from glose.citations.markup import MARKUPS
 from glose.citations.quotation import Quotation
 
@@ -150,7 +151,7 @@ dates = st.none() | st.builds(
 records = st.builds(
     Record,
     type=st.sampled_from(
-        ["article-newspaper", "article-magazine", "article-journal", "webpage", "post-weblog", "x", ""]
+        ["article-newspaper", "article-magazine", "article-journal", "webpage", "book", "interview", "x", ""]
     ),
     **dict.fromkeys(("author", "editor", "translator"), names),
     **dict.fromkeys(("issued", "accessed"), dates),
@@ -165,3 +166,14 @@ def test_no_record_makes_a_style_raise(record: Record, style, locale: str):
         quotation = Quotation(record.title or "", record.genre, record.url) if shape == "quote" else None
         for markup in MARKUPS:
             cite(style, record, locale=locale, shape=shape, quotation=quotation, markup=markup)
+
+
+FROM_FILE = csl_style(str(Path(__file__).parent / "revue.csl"))
+
+
+@settings(deadline=None)
+@given(records, st.sampled_from(["fr", "en-US", "de", ""]))
+def test_no_record_makes_a_style_from_a_file_raise(record: Record, locale: str):
+    for shape in SHAPES:
+        quotation = Quotation(record.title or "", record.genre, record.url) if shape == "quote" else None
+        assert not set(cite(FROM_FILE, record, locale=locale, shape=shape, quotation=quotation)) & set("\x02\x03\x1b")

@@ -162,3 +162,12 @@ def test_a_template_that_is_wrong_is_named_and_hides_no_format(tmp_path: Path) -
     refused = glose("annotate", article, "--format", "faux", **home)
     assert refused.returncode == 2
     assert "faux.toml" in refused.stderr
+
+
+def test_a_style_from_a_file_is_cited_in_and_a_missing_one_is_one_sentence(tmp_path: Path) -> None:
+    article = write(tmp_path, "pont")
+    revue = Path(__file__).parents[1] / "citations" / "revue.csl"
+    assert glose("cite", article, "--style", str(revue), "--shape", "in-text").stdout == "[Delorme 2026]\n"
+    refused = glose("cite", article, "--style", "absent.csl")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert len(refused.stderr.splitlines()) == 1

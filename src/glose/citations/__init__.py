@@ -1,11 +1,11 @@
 """Citations: what is known of an article's source, in the form the reader needs.
 
 One table of styles, each a module that is imported when it is first used. A style of prose (ISO 690, APA, …) gives a
-text of upright and italic runs; a style of data (BibTeX, RIS, a template of Wikipedia, …) gives characters.
+text of upright and italic runs; a style of data (BibTeX, RIS, a template of Wikipedia, …) gives characters. Any other
+style of prose comes from a file (`glose.citations.csl_style`).
 """
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
@@ -15,8 +15,8 @@ from glose.article import Record
 from glose.citations.markup import Markup, rendered
 from glose.citations.quotation import Quotation
 from glose.citations.source_line import source_line
+from glose.citations.style import CitationError, Style
 from glose.citations.text import Text, joined, of
-from glose.errors import GloseError
 from glose.terminal_text import visible
 from glose.translation import _
 
@@ -25,29 +25,6 @@ __all__ = ["SHAPES", "STYLES", "CitationError", "Shape", "Style", "assembled", "
 Shape = Literal["full", "in-text", "quote"]
 """The full entry, what stands in the text to point to it, or a quotation with its speaker and its source."""
 SHAPES: tuple[Shape, ...] = get_args(Shape)
-
-
-class CitationError(GloseError):
-    """A citation that cannot be made as it was asked for."""
-
-
-class Style(msgspec.Struct, frozen=True):
-    """A way to write a citation.
-
-    `writer` is the dotted name of what has its functions `entry` and `in_text`, and `quote` for a style of data;
-    `extension` is that of a file of such citations, with its dot.
-    """
-
-    name: str
-    titled: Callable[[], str]
-    writer: str
-    extension: str = ".txt"
-    is_data: bool = False
-
-    @property
-    def title(self) -> str:
-        """What the style is called, in the language of the interface."""
-        return self.titled()
 
 
 def _prose(name: str, titled: Callable[[], str], module: str) -> Style:
@@ -97,7 +74,7 @@ def cite(
         if quotation is None:
             raise CitationError(_("There is no quotation to cite: choose one, or another shape."))
         record = msgspec.structs.replace(record, url=quotation.url or record.url)
-    writer = _writer(style)
+    writer = style.loaded()
     if not style.is_data:
         return visible(rendered(_in_prose(writer, record, locale, shape, quotation), markup))
     if shape == "quote":
@@ -123,12 +100,3 @@ def _in_prose(writer: Any, record: Record, locale: str, shape: Shape, quotation:
         return entry
     said = joined(" — ", of(quotation.words), of(quotation.said_by or ""))
     return joined(", in " if quotation.said_by else " — ", said, entry)
-
-
-def _writer(style: Style) -> Any:
-    """The module of a style, or the attribute of one that its name ends with."""
-    try:
-        return import_module(style.writer)
-    except ModuleNotFoundError:
-        module, _dot, attribute = style.writer.rpartition(".")
-        return getattr(import_module(module), attribute)

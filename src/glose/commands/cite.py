@@ -9,6 +9,7 @@ import click
 from glose import languages
 from glose.article import Article
 from glose.citations import SHAPES, STYLES, CitationError, Shape, Style, assembled, cite
+from glose.citations.csl_style import EXTENSION, csl_style
 from glose.citations.markup import MARKUPS, Markup
 from glose.citations.quotation import Quotation, quotation
 from glose.commands.asking import opened, overridden, report, source_options
@@ -23,7 +24,12 @@ __all__ = ["command"]
 @click.command("cite")
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option(
-    "--style", "style_name", metavar="NAME", default="iso690-author-date", show_default=True, help="See `glose styles`."
+    "--style",
+    "style_name",
+    metavar="NAME",
+    default="iso690-author-date",
+    show_default=True,
+    help="See `glose styles`, or the path of a CSL style (a file .csl).",
 )
 @click.option("--locale", metavar="CODE", help="Language of the citation (fr, en) instead of the article's.")
 @click.option(
@@ -56,6 +62,7 @@ def command(
     glose cite *.txt --style biblatex --output articles.bib
     glose cite article.txt --quote 2 --style mla --locale en
     glose cite article.txt --style markdown --quote 1 --deep-link
+    glose cite article.txt --style my-review.csl
     """
     style = _style(style_name)
     if number is not None and shape not in (None, "quote"):
@@ -78,6 +85,9 @@ def command(
 
 
 def _style(name: str) -> Style:
+    """The style called `name`. Raises CitationError where it is a file that does not serve."""
+    if name.endswith(EXTENSION):
+        return csl_style(name)
     if name not in STYLES:
         known = ", ".join(STYLES)
         problem = _("“{name}” is none of {known}").format(name=name, known=known)

@@ -278,3 +278,18 @@ async def test_copying_what_no_format_can_write_is_one_sentence(open_reader: Ope
         await pilot.press("y")
         await until(pilot, lambda: toasts(app))
         assert toasts(app) == ["This cannot be written as X: choose another format."]
+
+
+async def test_a_template_that_is_broken_is_told_and_the_others_are_offered(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    folder = tmp_path / "config" / "glose" / "formats"
+    folder.mkdir(parents=True)
+    (folder / "broken.toml").write_text("name = 3\n", "utf-8")
+    (folder / "mine.toml").write_text('name = "mine"\ntitle = "My notes"\ntemplate = "* {{ text }}"\n', "utf-8")
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "j")
+        assert any("broken.toml" in toast for toast in toasts(app))
+        await pilot.press("/", *"my notes", "enter")
+        await until(pilot, lambda: window.preview.startswith(f"* {SENTENCE}"))

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from glose.errors import GloseError
+from glose.formats import problems
 from glose.formats.selection import Scope, Selection
 from glose.terminal_text import visible, visible_line
 from glose.translation import _, ngettext
@@ -94,6 +95,8 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         scopes.go_to(self.scope)
         self.query_one("#choices", RowList).focus()
         self._offer()
+        for problem in problems():
+            self.notify(str(problem), severity="warning", timeout=10, markup=False)
 
     def on_resize(self, event: Resize) -> None:
         """Share the width where there is little."""
@@ -167,7 +170,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
             self._set_preview("", "")
         else:
             work = partial(self._write_preview, choice, scope)
-            self.run_worker(work, group="preview", thread=True, exclusive=True)
+            self.run_worker(work, group="preview", description=choice.key, thread=True, exclusive=True)
 
     def _write_preview(self, choice: Choice, scope: Scope) -> None:
         what = text = ""
@@ -242,15 +245,24 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
             told = _("{path} is there already: Enter once more replaces it.")
             self.notify(told.format(path=visible_line(str(path))), severity="warning", markup=False)
             return
-        selection = self._scopes.selection(self.scope)
+        self._keep(choice)
+        work = partial(self._write_beside, path, self._scopes.selection(self.scope), choice)
+        self.run_worker(work, group="copy", description=str(path), thread=True)
+
+    def _write_beside(self, path: Path, selection: Selection, choice: Choice) -> None:
+        """Runs in a thread, as copying does. The window stays where it fails."""
         try:
             length = written(path, selection, choice)
         except GloseError as error:
             self.notify(str(error), severity="error", timeout=10, markup=False)
             return
-        self._keep(choice)
         count = ngettext("{count} character", "{count} characters", length).format(count=length)
         told = _("Written to {path}: {what} ({count}).")
         place = visible_line(str(path.absolute()))
         self.notify(told.format(path=place, what=told_of(selection), count=count), markup=False)
-        self.dismiss(None)
+        self.app.call_from_thread(self._leave)
+
+    def _leave(self) -> None:
+        """Close the window, unless the reader has by now."""
+        if self.is_current:
+            self.dismiss(None)

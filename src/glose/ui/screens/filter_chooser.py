@@ -27,7 +27,7 @@ class FilterChooser(Dialog[None]):
     FilterChooser {
         align: right top;
         background: transparent;
-        & > RowList { width: 38; height: auto; max-height: 100%; margin: 1 1 0 0; }
+        & > RowList { width: 42; height: auto; max-height: 100%; margin: 1 1 0 0; }
     }
     """
 
@@ -56,7 +56,8 @@ class FilterChooser(Dialog[None]):
         self.query_one(RowList).focus()
 
     def _list(self) -> None:
-        rows = [Row(f"{_checked(self._shown.everything)} {_('Everything')}", key=_ALL), Row(""), Row(_("Entities"))]
+        everything = " ".join((_checked(self._shown.everything), _("Everything")))
+        rows = [Row(everything, key=_ALL), Row(""), Row(_("Entities"))]
         rows += [self._row(label, label_names(label)) for label in LABELS]
         rows += [Row(""), Row(_("Quotations"))]
         rows += [self._row(kind, _("{kind} quotation").format(kind=kind_name(kind))) for kind in KINDS]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from glose.annotation import Annotations
 from glose.article import Article, Date, Name, Record
 from glose.formats.selection import SCOPES, Scope
-from glose.ui.choices import choices, usual
+from glose.ui.choices import Citing, choices, usual
 from glose.ui.index import Index
 from glose.ui.scopes import scopes_at, scopes_of_row, unread
 
@@ -46,7 +46,7 @@ def test_no_record_makes_a_choice_fail(
     article = msgspec.structs.replace(article, record=record)
     index = Index(article, annotations)
     selection = scopes_of_row(article, index, "quotations", "q1").selection(scope if scope != "sentence" else "quote")
-    offered = [choice for group in choices(selection.scope, "fr").values() for choice in group]
+    offered = [choice for group in choices(selection.scope, Citing("fr", deep_links=True)).values() for choice in group]
     written = data.draw(st.sampled_from(offered)).write(selection)
     assert "\x1b" not in written
 
@@ -67,3 +67,11 @@ def test_the_words_of_the_article_are_quoted_before_their_citation(article: Arti
     selection = scopes_at(article, index, cursor, index.marked.unit(cursor.offset), None).selection("sentence")
     written = usual("sentence", "quote:apa").write(selection)
     assert written.startswith("«\u00a0Les travaux doivent durer dix-huit mois.\u00a0» — Delorme, I.")
+
+
+def test_a_deep_link_leads_to_the_words_where_it_is_asked_for(article: Article, annotations: Annotations) -> None:
+    record = msgspec.structs.replace(article.record, url="https://courrier.example/pont")
+    article = msgspec.structs.replace(article, record=record)
+    selection = scopes_of_row(article, Index(article, annotations), "quotations", "q6").selection()
+    assert "#:~:text=" not in usual("quote", "quote:mla").write(selection)
+    assert "#:~:text=On%20nous%20promet" in usual("quote", "quote:mla", Citing(deep_links=True)).write(selection)

@@ -100,6 +100,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("filter", ("/",), "Filter", "Show only formats and styles with these words in their name.", "copy_as"),
     Action("write_file", ("w",), "Write a file", "Write what would be copied to a file.", "copy_as"),
     Action("locale", ("l",), "Language", "Cite in the article's language, in French, in English.", "copy_as"),
+    Action("deep_links", ("d",), "Deep links", "Let URLs lead to the words quoted, or to the page.", "copy_as"),
     Action("save", ("ctrl+s",), "Save", "Keep what was changed.", "metadata"),
     Action("accept", ("enter",), "Take what is typed", "Take what is typed; a search keeps its marks.", "prompt"),
     Action("leave", ("escape",), "Back out", "Back out to where you were; a search takes its marks away.", "prompt"),

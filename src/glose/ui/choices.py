@@ -13,7 +13,7 @@ from glose.formats.selection import Scope, Selection
 from glose.terminal_text import visible_line
 from glose.translation import _
 
-__all__ = ["Choice", "choices", "usual"]
+__all__ = ["Choice", "Citing", "choices", "usual"]
 
 _QUOTABLE: tuple[Scope, ...] = ("sentence", "mention", "quote", "speaker", "range")
 """The scopes whose words can stand before a citation."""
@@ -31,34 +31,45 @@ class Choice(msgspec.Struct, frozen=True):
     write: Callable[[Selection], str]
 
 
-def choices(scope: Scope, locale: str | None = None) -> dict[str, tuple[Choice, ...]]:
+class Citing(msgspec.Struct, frozen=True):
+    """How the reader wants citations: in which locale ("fr", "en"), None for that of the article, and whether their
+    URL leads to the very words.
+    """
+
+    locale: str | None = None
+    deep_links: bool = False
+
+
+AS_THE_ARTICLE = Citing()
+
+
+def choices(scope: Scope, citing: Citing = AS_THE_ARTICLE) -> dict[str, tuple[Choice, ...]]:
     """Return the ways to copy selections of `scope`, by what their kinds are called, in the order to offer them.
 
-    Citations are written for `locale` ("fr", "en"), where it is None for the language of the article. Raises
-    FormatError where what a package adds is no format.
+    Binary formats are not among them.
     """
     found = {
         _("Formats"): tuple(Choice(f"format:{one.name}", one.title, one.extension, one.write) for one in suiting(scope))
     }
     if scope in _QUOTABLE:
-        found[_("Words and citation")] = tuple(_styles("quote", locale))
+        found[_("Words and citation")] = tuple(_styles("quote", citing))
     if scope == "citation":
         found = {
-            _("Entry"): tuple(_styles("full", locale)),
-            _("In the text"): tuple(_styles("in-text", locale)),
+            _("Entry"): tuple(_styles("full", citing)),
+            _("In the text"): tuple(_styles("in-text", citing)),
         } | found
     return found
 
 
-def usual(scope: Scope, kept: str | None, locale: str | None = None) -> Choice:
+def usual(scope: Scope, kept: str | None, citing: Citing = AS_THE_ARTICLE) -> Choice:
     """Return the choice that was `kept` for `scope`, else the first one: plain text, or the first style to cite in."""
-    offered = [choice for group in choices(scope, locale).values() for choice in group]
+    offered = [choice for group in choices(scope, citing).values() for choice in group]
     return next((choice for choice in offered if choice.key == kept), offered[0])
 
 
-def _styles(shape: Shape, locale: str | None) -> Iterator[Choice]:
+def _styles(shape: Shape, citing: Citing) -> Iterator[Choice]:
     for style in STYLES.values():
-        yield Choice(f"{shape}:{style.name}", style.title, style.extension, _Cited(style, shape, locale))
+        yield Choice(f"{shape}:{style.name}", style.title, style.extension, _Cited(style, shape, citing))
 
 
 class _Cited(msgspec.Struct, frozen=True):
@@ -66,14 +77,14 @@ class _Cited(msgspec.Struct, frozen=True):
 
     style: Style
     shape: Shape
-    locale: str | None
+    citing: Citing
 
     def __call__(self, selection: Selection) -> str:
-        locale = self.locale or selection.annotations.language
+        locale = self.citing.locale or selection.annotations.language
         record = selection.article.record
         if self.shape != "quote":
             return cite(self.style, record, locale=locale, shape=self.shape) + "\n"
-        said = _quotations(selection, locale, deep_link=self.style.name == "markdown")
+        said = _quotations(selection, locale, deep_link=self.citing.deep_links)
         cited = (cite(self.style, record, locale=locale, shape="quote", quotation=one) for one in said)
         return "\n".join(cited) + "\n"
 

@@ -11,7 +11,7 @@ from glose.errors import GloseError
 from glose.formats.selection import Scope, Selection, of_citation
 from glose.terminal_text import visible_line
 from glose.translation import _, ngettext
-from glose.ui.choices import Choice, usual
+from glose.ui.choices import Choice, Citing, usual
 from glose.ui.memory import Memory
 from glose.ui.scopes import unread
 
@@ -19,15 +19,15 @@ __all__ = [
     "FileError",
     "citing",
     "keep_choice",
-    "keep_locale",
-    "kept_locale",
+    "keep_citing",
+    "kept_citing",
     "proposed_path",
     "told",
     "usual_choice",
     "written",
 ]
 
-_LOCALE = "citation.locale"
+_LOCALE, _DEEP_LINKS = "citation.locale", "citation.deep-links"
 
 
 class FileError(GloseError):
@@ -36,7 +36,7 @@ class FileError(GloseError):
 
 def usual_choice(memory: Memory, scope: Scope) -> Choice:
     """Return the way in which `scope` was copied last, else the first one of those that suit it."""
-    return usual(scope, memory.setting(_setting(scope)), kept_locale(memory))
+    return usual(scope, memory.setting(_setting(scope)), kept_citing(memory))
 
 
 def keep_choice(memory: Memory, scope: Scope, chosen: Choice) -> None:
@@ -44,14 +44,15 @@ def keep_choice(memory: Memory, scope: Scope, chosen: Choice) -> None:
     memory.keep_setting(_setting(scope), chosen.key)
 
 
-def kept_locale(memory: Memory) -> str | None:
-    """Return the language in which the reader wants citations, None where it is that of the article."""
-    return memory.setting(_LOCALE) or None
+def kept_citing(memory: Memory) -> Citing:
+    """Return how the reader wants citations."""
+    return Citing(memory.setting(_LOCALE) or None, memory.setting(_DEEP_LINKS) == "yes")
 
 
-def keep_locale(memory: Memory, locale: str | None) -> None:
-    """Remember the language of citations, None for that of the article."""
-    memory.keep_setting(_LOCALE, locale or "")
+def keep_citing(memory: Memory, citing: Citing) -> None:
+    """Remember how the reader wants citations."""
+    memory.keep_setting(_LOCALE, citing.locale or "")
+    memory.keep_setting(_DEEP_LINKS, "yes" if citing.deep_links else "")
 
 
 def _setting(scope: Scope) -> str:

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -16,8 +17,8 @@ from glose.formats.selection import Scope, Selection
 from glose.terminal_text import visible, visible_line
 from glose.translation import _, ngettext
 from glose.ui.actions import bindings
-from glose.ui.choices import Choice, choices
-from glose.ui.copying import keep_choice, keep_locale, kept_locale, proposed_path, usual_choice, written
+from glose.ui.choices import Choice, Citing, choices
+from glose.ui.copying import keep_choice, keep_citing, kept_citing, proposed_path, usual_choice, written
 from glose.ui.memory import Memory
 from glose.ui.row import Row
 from glose.ui.scopes import Scopes, scope_name, told_of
@@ -109,7 +110,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         rows, wanted = self.query_one("#choices", RowList), self._filter.casefold()
         listed: list[Row] = []
         self._offered = {}
-        for heading, group in choices(self.scope, kept_locale(self._memory)).items():
+        for heading, group in choices(self.scope, kept_citing(self._memory)).items():
             fitting = [one for one in group if wanted in f"{one.title} {one.key}".casefold()]
             listed += [Row(heading), *(Row(one.title, key=one.key) for one in fitting)] if fitting else []
             self._offered |= {one.key: one for one in fitting}
@@ -154,11 +155,21 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
 
     def action_locale(self) -> None:
         """Write citations in the language of the article, in French, in English."""
-        current = kept_locale(self._memory)
-        following = _LOCALES[(_LOCALES.index(current) + 1) % len(_LOCALES)] if current in _LOCALES else None
-        keep_locale(self._memory, following)
+        citing = kept_citing(self._memory)
+        following = _LOCALES[(_LOCALES.index(citing.locale) + 1) % len(_LOCALES)] if citing.locale in _LOCALES else None
         named = {None: _("the language of the article"), "fr": _("French"), "en": _("English")}
-        self.notify(_("Citations in {language}.").format(language=named[following]), markup=False)
+        told = _("Citations in {language}.").format(language=named[following])
+        self._cite_otherwise(msgspec.structs.replace(citing, locale=following), told)
+
+    def action_deep_links(self) -> None:
+        """Let the URLs of citations lead to the words quoted, or to the page."""
+        citing = kept_citing(self._memory)
+        told = _("URLs lead to the page.") if citing.deep_links else _("URLs lead to the words quoted.")
+        self._cite_otherwise(msgspec.structs.replace(citing, deep_links=not citing.deep_links), told)
+
+    def _cite_otherwise(self, citing: Citing, told: str) -> None:
+        keep_citing(self._memory, citing)
+        self.notify(told, markup=False)
         self._offer(self._choice.key if self._choice else None)
 
     # The preview

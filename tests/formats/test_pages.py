@@ -19,8 +19,38 @@ TEI = "{http://www.tei-c.org/ns/1.0}"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
+SCHEMA = etree.RelaxNG(file=Path(__file__).with_name("tei.rng"))
+"""What TEI All allows in the elements that glose writes."""
+
+
 def tei(article: Article, annotations: Annotations) -> etree._Element:
     return etree.fromstring(FORMATS["tei"].write(whole(article, annotations)).encode())
+
+
+def test_tei_of_every_scope_is_valid(article: Article, annotations: Annotations):
+    for selection in (
+        whole(article, annotations),
+        of_sentence(article, annotations, 1),
+        *(of_quote(article, annotations, quote) for quote in annotations.quotes),
+        *(of_entity(article, annotations, entity) for entity in annotations.entities),
+        whole(Article(""), Annotations("fr", annotations.pipeline)),
+    ):
+        SCHEMA.assertValid(etree.fromstring(FORMATS["tei"].write(selection).encode()))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("<body>", "<body>words"),
+        (' direct="true"', ' direct="perhaps"'),
+        ('who="#e2"', 'whom="#e2"'),
+        ("<titleStmt><title>", "<titleStmt><author/><title>"),
+        ("persName", "personName"),
+    ],
+)
+def test_what_is_no_tei_is_seen(article: Article, annotations: Annotations, right: str, wrong: str):
+    broken = FORMATS["tei"].write(whole(article, annotations)).replace(right, wrong)
+    assert not SCHEMA.validate(etree.fromstring(broken.encode()))
 
 
 def test_tei_says_who_said_what(article: Article, annotations: Annotations):

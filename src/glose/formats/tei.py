@@ -1,6 +1,7 @@
 """TEI P5: the article as a text, what is said in `said` or `quote`, names in `persName`, `placeName`, `orgName`.
 
-Who and what is named stands in the `standOff` section, where the text points to. Valid against what the TEI Guidelines allow (`tests/formats/tei.rng`).
+Who and what is named stands in the `standOff` section, where the text points to. Valid against TEI All as far as the
+subset of it in `tests/formats/tei.rng` shows.
 """
 
 from collections.abc import Iterator

@@ -89,9 +89,9 @@ class Resolver:
         self, subjects: Iterable[int], quoted: Iterable[tuple[int, int]], nominals: Iterable[Nominal] = ()
     ) -> None:
         """Take in the next passage: where its subjects are named, what is quoted, its subjects in the plural."""
-        self._subjects = set(subjects)
-        self._quoted = sorted(quoted)
-        self._nominals = list(nominals)
+        self._subjects.update(subjects)
+        self._quoted.extend(sorted(quoted))
+        self._nominals.extend(nominals)
 
     def resolve(self, source: SourceFact | None, start: int, reach: int) -> tuple[Speaker | None, str]:
         """Return who says the quotation at `start` that reaches to `reach`, and the name of the step that tells it."""
@@ -198,10 +198,12 @@ class Resolver:
         return last.plural == plural and last.gender in (None, gender)
 
     def _nominal(self, start: int, gender: Gender | None) -> Speaker | None:
-        for nominal in reversed(self._nominals):
-            if nominal.start < start and (gender != "f" or nominal.gender == "f"):
-                near = self._paragraph(start) - self._paragraph(nominal.start) <= NEAR
-                return Speaker(None, nominal.text, None) if near else None
+        here = self._paragraph(start)
+        at = bisect_left(self._nominals, start, key=lambda nominal: nominal.start)
+        while at > 0 and here - self._paragraph(self._nominals[at - 1].start) <= NEAR:
+            at -= 1
+            if gender != "f" or self._nominals[at].gender == "f":
+                return Speaker(None, self._nominals[at].text, None)
         return None
 
     def _latest(self, source: SourceFact) -> Speaker | None:

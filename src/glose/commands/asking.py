@@ -6,13 +6,14 @@ from typing import Any
 import click
 import msgspec
 
+from glose.annotation import Annotations
 from glose.article import Article
 from glose.errors import GloseError
 from glose.reading import Overrides, read
 from glose.terminal_text import visible_line
 from glose.translation import _
 
-__all__ = ["opened", "overridden", "report", "source_options"]
+__all__ = ["opened", "overridden", "report", "source_options", "warn_of_limits"]
 
 _OPTIONS = (
     click.option("--title", metavar="TEXT", help="Title of the article, instead of what its source says."),
@@ -49,3 +50,10 @@ def _overrides(source: dict[str, Any]) -> Overrides:
 def report(error: GloseError) -> None:
     """Say on standard error, in one line, what went wrong."""
     click.echo(_("glose: {sentence}").format(sentence=visible_line(str(error))), err=True)
+
+
+def warn_of_limits(article: Article, annotations: Annotations) -> None:
+    """Say on standard error, in one line, where names are missing because no pipeline of glose reads the language."""
+    if annotations.marks_only:
+        told = _("glose: {article}: names need a pipeline for “{language}”; sentences and marked quotations are there.")
+        click.echo(told.format(article=visible_line(article.label), language=annotations.language), err=True)

@@ -4,6 +4,7 @@ import contextlib
 import gc
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import click
 
 from glose import bundled, themes
 from glose.article import Article
-from glose.commands.asking import opened, overridden, report, source_options
+from glose.commands.asking import opened, overridden, report, source_options, warn_of_limits
+from glose.config import Config, ConfigError, effective
 from glose.errors import GloseError
 from glose.library import Library, LibraryError, default_path
 from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN, terminal_colours
@@ -79,6 +81,7 @@ def _read(article: Article, theme_name: str | None, source: dict[str, Any]) -> i
     from glose.ui.app import ReaderApp
 
     theme = _named_theme(theme_name) if theme_name else None
+    config, misconfigured = _configured()
     with contextlib.ExitStack() as stack:
         library, position, troubles = _place(article)
         if library is not None:
@@ -86,18 +89,19 @@ def _read(article: Article, theme_name: str | None, source: dict[str, Any]) -> i
             article, trouble = _as_corrected(library, article, source)
             troubles += trouble
         if theme is None:
-            theme, trouble = _usual_theme(library)
+            theme, trouble = _usual_theme(config, library)
             troubles += trouble
         annotator = Annotator(library)
         stack.callback(annotator.close)
         reader = ReaderApp(
             article,
             theme=theme,
-            copy=clipboard.copy,
+            copy=partial(clipboard.copy, way=config.clipboard),
             annotate=annotator.annotate,
             library=library,
             position=position,
-            troubles=troubles,
+            troubles=(*misconfigured, *troubles),
+            config=config,
             colours=colours,
         )
         reader.run()
@@ -125,8 +129,18 @@ def _named_theme(name: str) -> Theme:
     return themes.load(Path(name)) if name.endswith(".toml") else themes.find(name)
 
 
-def _usual_theme(library: Library | None) -> tuple[Theme, tuple[GloseError, ...]]:
+def _configured() -> tuple[Config, tuple[GloseError, ...]]:
     try:
+        return effective().config, ()
+    except ConfigError as error:
+        return Config(), (error,)
+
+
+def _usual_theme(config: Config, library: Library | None) -> tuple[Theme, tuple[GloseError, ...]]:
+    """Return the theme that is configured, or else was chosen last, and what is wrong with it."""
+    try:
+        if config.theme:
+            return _named_theme(config.theme), ()
         kept = library.setting("theme") if library is not None else None
         return themes.find(kept or themes.DEFAULT), ()
     except GloseError as error:
@@ -148,5 +162,6 @@ def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:
             report(error)
             failed = True
         else:
+            warn_of_limits(article, annotations)
             sys.stdout.write(annotated(article, annotations, colour=colour, width=width))
     return 1 if failed else 0

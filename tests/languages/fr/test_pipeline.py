@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from glose.annotation import Annotations
 from glose.article import Article, normalise
 from glose.bundled import seeds
-from glose.languages import load
-from glose.languages.fr.pipeline import PIECE_LENGTH, pieces_of
+from glose.languages import identity, load
+from glose.languages.fr.pipeline import PIECE_LENGTH, FrenchPipeline, pieces_of
 from glose.languages.marks import outermost, paired
 
 
@@ -188,6 +188,15 @@ def test_pieces_cover_the_text_and_cut_no_quotation() -> None:
     assert all(end - start < 2 * PIECE_LENGTH for start, end in pieces)
 
 
+@pytest.mark.parametrize(
+    "text", ["Marc Valet\n" * 20_000, "Le pont a rouvert. " * 20_000, "Il dit :\n« Oui. »\n" * 20_000]
+)
+def test_a_text_without_good_places_still_comes_in_pieces(text: str) -> None:
+    pieces = list(pieces_of(text, outermost(paired(text))))
+    assert "".join(text[start:end] for start, end in pieces) == text
+    assert max(end - start for start, end in pieces) < 5 * PIECE_LENGTH
+
+
 def test_a_text_in_pieces_gives_the_quotations_of_its_parts() -> None:
     story = "Jeanne Orval a déclaré que le pont rouvrirait en mai.\n« Nous y veillerons », a-t-elle ajouté.\n"
     filler = "La rivière coule sous le pont depuis des siècles.\n" * 2_100
@@ -196,3 +205,53 @@ def test_a_text_in_pieces_gives_the_quotations_of_its_parts() -> None:
     _check(text, annotations)
     assert [quote.speaker.name for quote in annotations.quotes if quote.speaker] == ["Jeanne Orval"] * 4
     assert [quote.id for quote in annotations.quotes] == ["q1", "q2", "q3", "q4"]
+
+
+def _chronicle(days: int) -> str:
+    """A long text in which names come back after many paragraphs, and pronouns point over them."""
+    days_of_it = []
+    for day in range(days):
+        days_of_it += [
+            f"Le conseil de Clairval s’est réuni pour la {day + 2}e fois. Jeanne Orval, maire de la ville, a déclaré "
+            "que le pont rouvrirait en mai.",
+            "« Nous y veillerons », a-t-elle ajouté devant les élus de l’Union des quais (UDQ).",
+            "Les pêcheurs du lac n’en croient rien. Selon Marc Valet, leur porte-parole, « rien n’est prêt ».",
+            f"Il a demandé {day + 3} millions d’euros à l’UDQ. Mme Orval lui a répondu qu’elle y songeait :",
+            "« Ce sera fait avant l’été. »",
+        ]
+    return "\n\n".join(days_of_it)
+
+
+def _in_pieces_of(length: int) -> FrenchPipeline:
+    return FrenchPipeline(identity("fr"), piece_length=length)
+
+
+@pytest.mark.parametrize("length", [300, 1_000, 2_500])
+def test_pieces_give_what_one_piece_gives(length: int) -> None:
+    article = Article(_chronicle(20), language="fr")
+    whole = _in_pieces_of(len(article.text) + 1).annotate(article)
+    assert len(whole.quotes) == 100
+    assert len(list(pieces_of(article.text, [], length))) > 2
+    in_pieces = _in_pieces_of(length).annotate(article)
+    assert in_pieces.quotes == whole.quotes
+    assert in_pieces.entities == whole.entities
+    assert in_pieces == whole
+
+
+def test_a_long_article_is_given_in_growing_parts_and_whole_at_last() -> None:
+    article = Article(_chronicle(20), language="fr")
+    pipeline = _in_pieces_of(500)
+    *parts, whole = pipeline.annotate_pieces(article)
+    assert whole == pipeline.annotate(article)
+    assert len(parts) > 1
+    assert all(part.sentences == whole.sentences for part in parts)
+    reached = [part.quotes[-1].end for part in (*parts, whole)]
+    assert reached == sorted(set(reached))
+    assert all([quote.content for quote in part.quotes] == [quote.content for quote in whole.quotes[: len(part.quotes)]]
+               for part in parts)  # fmt: skip
+
+
+def test_a_short_article_is_given_once() -> None:
+    article = Article(_chronicle(3), language="fr")
+    pipeline = load("fr")
+    assert list(pipeline.annotate_pieces(article)) == [pipeline.annotate(article)]

@@ -21,14 +21,15 @@ from glose.languages.fr.parsing import Parsed, parse
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations import quotations
 from glose.languages.marks import Marked, outermost, paired
-from glose.languages.sentences import sentences
+from glose.languages.sentences import breaks, sentences
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 __all__ = ["GROWTH", "PIECE_LENGTH", "FrenchPipeline", "pieces_of"]
 
-_STORY_GOES_ON = re.compile(r"\.\s*\n\s*\w")
+_STORY_GOES_ON = re.compile(r"\s+\w")
+"""What follows a paragraph that ends in a full stop, where neither a quotation nor its introduction is cut off."""
 
 PIECE_LENGTH = 30_000
 """A piece ends with the first good place after so many characters (some 5,000 words)."""
@@ -107,14 +108,14 @@ class _Reading:
 
 
 def pieces_of(text: str, outer: Sequence[Marked], length: int = PIECE_LENGTH) -> Iterator[tuple[int, int]]:
-    """Yield [start, end) of the pieces of `text`: whole paragraphs, all of them, and no quotation of `outer` cut.
+    """Yield [start, end) of the pieces of `text`, all of it, with no quotation of `outer` cut.
 
-    A piece is as short as it can be from `length` characters on. It ends where the story goes on: between a paragraph
-    that ends in a full stop and one that starts with a word.
+    A piece ends at the first place where the story goes on after `length` characters; where there is none, with a
+    paragraph after twice as many, or with a sentence after four times as many.
     """
     start = cursor = 0
-    for _, end in paragraphs(text):
-        if end - start < length or not _STORY_GOES_ON.match(text, end - 1):
+    for end, patience in _ends(text):
+        if end - start < patience * length:
             continue
         while cursor < len(outer) and outer[cursor].end <= end:
             cursor += 1
@@ -124,6 +125,14 @@ def pieces_of(text: str, outer: Sequence[Marked], length: int = PIECE_LENGTH) ->
         start = end
     if start < len(text) or not text:
         yield start, len(text)
+
+
+def _ends(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a piece can end, and how much longer than wished it may be before it ends there."""
+    for start, end in paragraphs(text):
+        for at in breaks(text, start, end, ABBREVIATIONS):
+            yield at + 1, 4  # the blank after it
+        yield end, 1 if _STORY_GOES_ON.match(text, end) and text[start:end].rstrip().endswith(".") else 2
 
 
 def published(record: Record) -> datetime.date | None:

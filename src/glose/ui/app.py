@@ -16,7 +16,7 @@ from textual.timer import Timer
 from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.errors import GloseError
-from glose.terminal_colours import NO_COLOURS, SIXTEEN, TRUECOLOUR
+from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN, TRUECOLOUR
 from glose.themes import Theme, ThemeError
 from glose.translation import _
 from glose.ui.actions import ACTIONS, WINDOWS, Action, bindings, key_text
@@ -297,11 +297,11 @@ class ReaderApp(App[None]):
 
     def _suited(self, theme: Theme) -> Theme:
         """`theme`, as far as this terminal has its colours."""
-        if self._colours != SIXTEEN:
+        if self._colours not in (SIXTEEN, PALETTE):
             return theme
-        from glose.ui.sixteen_colours import in_sixteen_colours
+        from glose.ui.fewer_colours import fitted_to
 
-        return in_sixteen_colours(theme)
+        return fitted_to(theme, self._colours)
 
     def _take_saved_theme(self, saved: Theme | ThemeError) -> None:
         """Show the theme that the reader has just written; one that is wrong is told, and the last one stays."""

@@ -13,7 +13,7 @@ from glose.errors import GloseError
 
 __all__ = ["COMMANDS", "cli", "load", "main"]
 
-COMMANDS = ("read", "annotate", "cite", "formats", "styles", "themes", "doctor", "evaluate")
+COMMANDS = ("read", "annotate", "cite", "formats", "styles", "themes", "config", "doctor", "evaluate")
 _READ = "read"
 _UI_LANGUAGE = "--ui-language"
 _OWN_OPTIONS = ("--help", "-h", "--version", _UI_LANGUAGE)
@@ -74,9 +74,22 @@ def cli() -> None:
     """
 
 
+def _configured_language() -> str | None:
+    """Return the language that the reader has configured; what is wrong in the configuration others tell."""
+    from glose.config import ConfigError, effective
+
+    try:
+        language = effective().config.ui_language
+    except ConfigError:
+        return None
+    if language:
+        os.environ["LANGUAGE"] = language  # for click, and for the worker
+    return language
+
+
 def main() -> None:
     """Run `glose`: exit status 0, 1 where it failed (one sentence on stderr says why), 2 where it was asked wrongly."""
-    translation.use()
+    translation.use(_configured_language())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # what we print is UTF-8 in any locale, as JSON must be

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from glose.article import paragraphs
 from glose.ui import layout
-from glose.ui.layout import Layout
+from glose.ui.layout import Layout, Spacing
 
 TEXT = "\n\n".join(
     f"Paragraphe {number} : " + "des mots qui passent à la ligne. " * (number % 7) for number in range(900)
@@ -38,6 +38,30 @@ def test_a_blank_row_and_no_more_stands_between_paragraphs(text: str, width: int
     assert "".join(shown).replace(" ", "") == "".join(text[a:b] for a, b in paragraphs(text)).replace(" ", "")
     assert sum(row == "" for row in shown) == max(len(list(paragraphs(text))) - 1, 0)
     assert shown[:1] != [""]
+
+
+@given(BLANKS, st.integers(1, 30), st.integers(0, 2), st.integers(0, 3))
+def test_spacing_adds_blank_rows_and_nothing_else(text: str, width: int, lines: int, between: int) -> None:
+    """Between lines and between paragraphs, not before the first nor after the last."""
+    rows = Layout(text, width, Spacing(lines, between))
+    while not rows.work(1):
+        pass
+    close = Layout(text, width, Spacing(0, 0))
+    while not close.work(1):
+        pass
+    shown = [span for span in spans(rows) if span[0] < span[1]]
+    assert shown == [span for span in spans(close) if span[0] < span[1]]
+    kinds = [start < end for start, end in spans(rows)]
+    full = [number for number, kind in enumerate(kinds) if kind]
+    if full:
+        assert full[0] == 0
+        assert full[-1] == rows.rows - 1
+    owners = {start: number for number, (start, _end) in enumerate(paragraphs(text))}
+    for above, below in pairwise(full):
+        apart = between if rows.span(below)[0] in owners else lines
+        assert below - above - 1 == apart
+    for row in full:
+        assert rows.row_of(rows.span(row)[0]) == row
 
 
 def test_a_text_of_several_blocks_is_laid_out_as_one() -> None:

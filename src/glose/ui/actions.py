@@ -1,15 +1,19 @@
 """The one table of what the reader can do: its rows make the key bindings, the footer, the palette and the help.
 
+The names of actions are also what a reader gives keys of their own to (`glose.ui.keymap`).
+
 To add an action, add a row here and a method `action_<name>` to the class that `OWNERS` names for its place.
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
-__all__ = ["ACTIONS", "PLACES", "WINDOWS", "Action", "Place", "bindings", "key_text", "of_place"]
+__all__ = ["ACTIONS", "PLACES", "WINDOWS", "Action", "Place", "bindings", "key_text", "keys_of", "of_place"]
+__all__ += ["use_keys"]
 
 Place = Literal["text", "list", "panel", "reader", "app", "dialog", "copy_as", "metadata", "prompt"]
 """Where an action works; each place is one class, whose methods the actions are."""
@@ -118,9 +122,30 @@ def of_place(*places: Place) -> list[Action]:
 def bindings(place: Place) -> list[BindingType]:
     """Return what the class of `place` declares as its BINDINGS."""
     return [
-        Binding(",".join(action.keys), action.name, action.title, show=False, priority=action.name == "command_palette")
+        Binding(
+            ",".join(action.keys),
+            action.name,
+            action.title,
+            show=False,
+            priority=action.name == "command_palette",
+            id=action.name,
+        )
         for action in of_place(place)
     ]
+
+
+_own_keys: Mapping[str, tuple[str, ...]] = {}
+
+
+def use_keys(own: Mapping[str, tuple[str, ...]]) -> None:
+    """Show, from now on, the keys of the reader's own that `own` has by the name of the action."""
+    global _own_keys
+    _own_keys = own
+
+
+def keys_of(action: Action) -> tuple[str, ...]:
+    """Return the keys of `action`, the one to show first."""
+    return _own_keys.get(action.name, action.keys)
 
 
 _KEY_NAMES = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space"}

@@ -15,11 +15,12 @@ from textual.timer import Timer
 
 from glose.annotation import Annotations
 from glose.article import Article, Record
+from glose.config import Config, ConfigError
 from glose.errors import GloseError
 from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN, TRUECOLOUR
 from glose.themes import Theme, ThemeError
 from glose.translation import _
-from glose.ui.actions import ACTIONS, WINDOWS, Action, bindings, key_text
+from glose.ui.actions import ACTIONS, WINDOWS, Action, bindings, key_text, keys_of, use_keys
 from glose.ui.article_view import ArticleView
 from glose.ui.index import Index
 from glose.ui.memory import Memory
@@ -87,6 +88,7 @@ class ReaderApp(App[None]):
         position: int = 0,
         troubles: Iterable[GloseError] = (),
         colours: int = TRUECOLOUR,
+        config: Config = Config(),  # noqa: B008 - frozen
     ) -> None:
         if colours == NO_COLOURS:
             os.environ["NO_COLOR"] = "1"  # so one asks Textual, which takes it out again
@@ -94,15 +96,26 @@ class ReaderApp(App[None]):
         self._colours = colours
         self.animation_level = "none"
         self.memory = Memory(library, self._complain)
-        self.reader = ReaderScreen(article, self._suited(theme), position)
+        self.reader = ReaderScreen(article, self._suited(theme), position, config)
         self._look = theme
         self._theme_watch = ThemeWatch(lambda saved: self.call_later(self._take_saved_theme, saved))
         self._annotate = annotate
         self._copy = copy
-        self._troubles = tuple(troubles)
+        self._troubles = (*troubles, *self._take_keys(config))
         self._keeping: Timer | None = None
         self.register_theme(textual_theme(self._suited(theme)))
         self.theme = f"glose-{theme.name}"
+
+    def _take_keys(self, config: Config) -> Iterator[ConfigError]:
+        """Use the keys of the reader's own, and give back what is wrong with them."""
+        use_keys({})
+        if config.keys:
+            from glose.ui.keymap import keymap
+
+            own = keymap(config.keys)
+            self.set_keymap(own.for_textual())
+            use_keys(own.keys)
+            yield from map(ConfigError, own.problems)
 
     def get_default_screen(self) -> Screen[None]:
         """Start on the article."""
@@ -222,7 +235,7 @@ class ReaderApp(App[None]):
         for action in ACTIONS:
             if action.place not in WINDOWS and action.name != "command_palette":
                 yield SystemCommand(
-                    f"{_(action.title)}  ({key_text(action.keys[0])})", _(action.help), partial(self._act, action)
+                    f"{_(action.title)}  ({key_text(keys_of(action)[0])})", _(action.help), partial(self._act, action)
                 )
 
     @on(KeyBar.Pressed)

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from glose import themes
 from glose.annotation import Annotations, Mention, Quote, Sentence
 from glose.article import Article
+from glose.config import Config
 from glose.ui.marked_text import MarkedText
 from glose.ui.paint import Paint
 from glose.ui.row_strip import MARGIN, Marginal, Overlay, row_strip
@@ -60,6 +61,11 @@ class ArticleView(RowView, can_focus=True):
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(_KEPT_STRIPS)
 
     # What is shown
+
+    def set_room(self, config: Config) -> None:
+        """Give the text the width and the blanks that `config` asks for."""
+        self.measure, self.side = config.measure, config.margin
+        self.line_spacing, self.paragraph_spacing = config.line_spacing, config.paragraph_spacing
 
     def set_theme(self, theme: themes.Theme) -> None:
         """Paint with the styles of `theme` from now on; the text stays where it is."""

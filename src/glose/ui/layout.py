@@ -4,26 +4,35 @@ from array import array
 from bisect import bisect_right
 from itertools import accumulate
 from time import perf_counter
+from typing import NamedTuple
 
 from glose.article import paragraphs
 from glose.ui.wrapping import wrap
 
-__all__ = ["Layout"]
+__all__ = ["Layout", "Spacing"]
 
 _BLOCK = 16_384  # code points: wrapped in about a millisecond
 _USUAL_FILL = 0.93  # how full a line of French prose is, to guess the rows of a block that is not wrapped yet
 
 
+class Spacing(NamedTuple):
+    """Blank rows between the lines of a paragraph, and between paragraphs."""
+
+    lines: int = 0
+    paragraphs: int = 1
+
+
 class Layout:
-    """Which code points stand on which row, at `width` cells, with a blank row between paragraphs.
+    """Which code points stand on which row, at `width` cells, with blank rows between as `spacing` says.
 
     The text is cut into blocks of whole paragraphs. A block is wrapped when a row or an offset in it is asked for, or
     by `work`; until then its rows are a guess. Wrapping a block may thus change the numbers of the rows after it, and
     `rows`; once `complete` is true they stay.
     """
 
-    def __init__(self, text: str, width: int) -> None:
+    def __init__(self, text: str, width: int, spacing: Spacing = Spacing()) -> None:  # noqa: B008 - frozen
         self._text = text
+        self._spacing = spacing
         self._width = max(width, 1)
         self._bounds = _blocks(text)
         self._starts: list[array[int] | None] = [None] * (len(self._bounds) - 1)
@@ -64,7 +73,7 @@ class Layout:
         if self._text[start : start + 1] in ("\n", ""):
             return start, start
         following = starts[index + 1] if index + 1 < len(starts) else self._text.find("\n", start)
-        return start, start + len(self._text[start : following if following >= 0 else None].rstrip(" \t"))
+        return start, start + len(self._text[start : following if following >= 0 else None].rstrip(" \t\n"))
 
     def offset_near(self, row: int) -> int:
         """Return about where `row` begins, without wrapping anything for it; the text's length beyond the last row."""
@@ -107,7 +116,9 @@ class Layout:
     def _guess(self, block: int) -> int:
         start, end = self._bounds[block], self._bounds[block + 1]
         full = (end - start) / (self._width * _USUAL_FILL)
-        return round(full + 1.5 * self._text.count("\n", start, end)) + 1
+        lines = full + self._text.count("\n", start, end) / 2
+        spaced = lines * (1 + self._spacing.lines) + self._text.count("\n", start, end) * self._spacing.paragraphs
+        return round(spaced) + 1
 
     def _wrapped(self, block: int) -> "array[int]":
         starts = self._starts[block]
@@ -118,15 +129,20 @@ class Layout:
         return starts
 
     def _wrap(self, block: int) -> "array[int]":
-        """Return the offset of each row of a block; that of a blank row is the end of the paragraph above it."""
+        """Return the offset of each row of a block.
+
+        That of a blank row is the end of the paragraph above it, or the start of the line below it.
+        """
         begin, end = self._bounds[block], self._bounds[block + 1]
         part = self._text[begin:end]
         starts = array("I")
+        lines, blank = self._spacing
         for first, last in paragraphs(part):
-            starts.extend([begin + first + line for line in wrap(part[first:last], self._width)])
-            starts.append(begin + last)
-        if block == len(self._starts) - 1 and starts:
-            starts.pop()
+            for number, line in enumerate(wrap(part[first:last], self._width)):
+                starts.extend([begin + first + line] * (1 + lines if number else 1))
+            starts.extend([begin + last] * blank)
+        if block == len(self._starts) - 1 and starts and blank:
+            del starts[-blank:]
         return starts
 
 

@@ -10,11 +10,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
-from glose.ui.layout import Layout
+from glose.ui.layout import Layout, Spacing
 
 __all__ = ["RowView"]
 
 _LEAD = 1  # blank cells right of the text, and blank rows above the text and below it
+_NARROWEST = 40  # cells of the screen that blank sides never take
 _CONTEXT = 2  # rows kept in view around what is gone to
 _SLICE = 0.004  # seconds of layout between two events
 _PAUSE = 0.01  # seconds left to other events between two slices
@@ -37,6 +38,12 @@ class RowView(ScrollView):
 
     measure: var[int] = var(72)
     """The most cells a line of text takes."""
+    side: var[int] = var(0)
+    """Cells that stay blank on either side of it, at least."""
+    line_spacing: var[int] = var(0)
+    """Blank rows between the lines of a paragraph."""
+    paragraph_spacing: var[int] = var(1)
+    """Blank rows between paragraphs."""
 
     class Scrolled(Message):
         """Other text is in view."""
@@ -86,12 +93,17 @@ class RowView(ScrollView):
     @property
     def indent(self) -> int:
         """Cells left of the margin: on a wide screen the text stands in the middle."""
-        return max(self._room - self.measure, 0) // 2
+        return self._side + max(self._room - self.measure, 0) // 2
+
+    @property
+    def _side(self) -> int:
+        """The blank cells on either side, as far as they leave room for words."""
+        return min(self.side, max(self.size.width - _NARROWEST, 0) // 2)
 
     @property
     def _room(self) -> int:
         """Cells for text: those of the screen without the margin, a blank at the right, and the scroll bar."""
-        return self.size.width - self._margin - _LEAD - self.styles.scrollbar_size_vertical
+        return self.size.width - self._margin - _LEAD - self.styles.scrollbar_size_vertical - 2 * self._side
 
     def row_at(self, y: int) -> int | None:
         """Return the row of the layout on line `y` of the screen, None above and below the text."""
@@ -195,6 +207,18 @@ class RowView(ScrollView):
         """Wrap at the new measure."""
         self._lay_out(anew=True)
 
+    def watch_side(self) -> None:
+        """Wrap between the new sides."""
+        self._lay_out(anew=True)
+
+    def watch_line_spacing(self) -> None:
+        """Set the lines apart."""
+        self._lay_out(anew=True)
+
+    def watch_paragraph_spacing(self) -> None:
+        """Set the paragraphs apart."""
+        self._lay_out(anew=True)
+
     def rows_changed(self) -> None:
         """Forget what was kept by row: called when rows have other numbers."""
 
@@ -207,7 +231,8 @@ class RowView(ScrollView):
         if before.height and 0 <= self.y_of(self.held_offset) < before.height:
             offset, y = self.held_offset, self.y_of(self.held_offset)
         if size.width != before.width or anew:
-            self._rows = Layout(self._text, min(self.measure, self._room))
+            spacing = Spacing(self.line_spacing, self.paragraph_spacing)
+            self._rows = Layout(self._text, min(self.measure, self._room), spacing)
             self.rows_changed()
         self._laid_for = size
         self._place(offset, min(y, max(size.height - 1 - _CONTEXT, 0)))

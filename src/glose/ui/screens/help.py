@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from glose.annotation import KINDS, LABELS
 from glose.translation import _
-from glose.ui.actions import PLACES, key_text, of_place
+from glose.ui.actions import PLACES, key_text, keys_of, of_place
 from glose.ui.labels import kind_name, label_names
 from glose.ui.row import Sign
 from glose.ui.screens.dialog import Dialog
@@ -45,7 +45,8 @@ class Help(Dialog[None]):
     def _keys(self) -> Iterator[RenderableType]:
         for place, heading in PLACES.items():
             yield Text(f"{_(heading)}", _BOLD)
-            yield _grid((Text("  ".join(map(key_text, one.keys)), _BOLD), Text(_(one.help))) for one in of_place(place))
+            actions = of_place(place)
+            yield _grid((Text("  ".join(map(key_text, keys_of(one))), _BOLD), Text(_(one.help))) for one in actions)
             yield Text("")
 
     def _legend(self) -> Iterator[RenderableType]:

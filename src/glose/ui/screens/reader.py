@@ -7,6 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 
 from glose.article import Article, Record
+from glose.config import Config
 from glose.themes import Theme
 from glose.translation import _
 from glose.ui.actions import Place, bindings, of_place
@@ -34,8 +35,9 @@ class ReaderScreen(Searching, Filtering, Jumping, Copying):
     AUTO_FOCUS = "ArticlePane"
     BINDINGS = bindings("reader")
 
-    def __init__(self, article: Article, theme: Theme, position: int = 0) -> None:
+    def __init__(self, article: Article, theme: Theme, position: int, config: Config) -> None:
         super().__init__(article, theme)
+        self._config = config
         self.place = position
         """The code point at which the reader is."""
         self._returned_to = (Cursor(), position)
@@ -50,6 +52,8 @@ class ReaderScreen(Searching, Filtering, Jumping, Copying):
     def on_mount(self) -> None:
         """Show the text; the annotations come later."""
         self.text.set_theme(self._theme)
+        self.text.set_room(self._config)
+        self.panes.beside = self._config.panel
         self.text.article = self.article
         if self.place:
             self.text.go_to(self.place)

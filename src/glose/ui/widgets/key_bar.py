@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from glose.terminal_text import visible_line
 from glose.translation import _
-from glose.ui.actions import Action, key_text
+from glose.ui.actions import Action, key_text, keys_of
 from glose.ui.row import fitted
 
 __all__ = ["KeyBar"]
@@ -83,7 +83,7 @@ class KeyBar(Widget):
 
 
 def _entry(actions: list[Action]) -> tuple[str, str, list[Action]]:
-    return "/".join(key_text(action.keys[0]) for action in actions), _(actions[0].label), actions
+    return "/".join(key_text(keys_of(action)[0]) for action in actions), _(actions[0].label), actions
 
 
 def _width(entry: tuple[str, str, list[Action]]) -> int:

@@ -1,14 +1,18 @@
 """From the quotations of a passage to `Quote` values: speakers resolved, confidence weighed, rules named."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
 
 from glose.annotation import Cue, Quote, Segment, Span, Speaker
 from glose.languages.fr.findings import Findings, Gender
-from glose.languages.fr.lexicons import occupation_gender
+from glose.languages.fr.lexicons import demonyms
 from glose.languages.fr.morphology import gender, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import CueSpan, Piece, Report
+from glose.languages.fr.speaker_nouns import body_kind, describes, is_epicene, is_person
 from glose.languages.fr.speakers import Nominal, Resolver, SourceFact
 from glose.languages.fr.word_lists import words
 
@@ -33,17 +37,6 @@ _LINKS = words("de du des d' à au aux en")
 _DETERMINERS: dict[str, Gender] = {
     "le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f",
 }  # fmt: skip
-_HUMAN_NOUNS = words(
-    "homme femme président présidente ministre joueur joueuse attaquant rappeur acteur actrice chanteur chanteuse star "
-    "quinquagénaire quadragénaire sexagénaire trentenaire septuagénaire octogénaire vedette artiste lauréat lauréate "
-    "champion championne élu élue dirigeant dirigeante patron patronne capitaine candidat candidate suspect suspecte "
-    "accusé accusée victime intéressé auteur auteure autrice chef cheffe leader milliardaire héros héroïne romancier "
-    "jeune adolescent adolescente père mère fils fille frère sœur veuve veuf époux épouse mari retraité retraitée "
-    "droitier gaucher gardien milieu défenseur entraîneur sélectionneur pilote coureur sportif sportive finaliste "
-    "américain français britannique danois italien espagnol allemand anglais républicain démocrate conservateur "
-    "travailliste socialiste écologiste centriste chancelier chancelière premier locataire maire édile garçon dame "
-    "militant militante représentant représentante responsable spécialiste expert experte natif native"
-)
 
 
 class Assembler:
@@ -67,7 +60,10 @@ class Assembler:
         step = ""
         if source is not None or report.sourceless:
             speaker, step = self._resolver.resolve(
-                source, report.start + passage.offset, _reach(passage, report) + passage.offset
+                source,
+                report.start + passage.offset,
+                _reach(passage, report) + passage.offset,
+                personal=_says_i(passage, report),
             )
         return Quote(
             id=identifier,
@@ -89,6 +85,14 @@ class Assembler:
 
 def _moved(passage: Passage, report: Report) -> list[Piece]:
     return [(start + passage.offset, end + passage.offset) for start, end in report.content]
+
+
+_FIRST_PERSON = re.compile(r"\b(?:je\b|j[’'])", re.IGNORECASE)
+
+
+def _says_i(passage: Passage, report: Report) -> bool:
+    """Whether the words quoted say *je*."""
+    return report.kind == "direct" and any(_FIRST_PERSON.search(passage.text, *piece) for piece in report.content)
 
 
 def _reach(passage: Passage, report: Report) -> int:
@@ -117,15 +121,28 @@ def source_fact(passage: Passage, phrase: Phrase) -> SourceFact:
             plural and number not in ("le", "la", "l'", "ce", "cette", "un", "une")
         )
         shown = _DETERMINERS.get(number, shown)
-    human = bool(occupation_gender(head) or occupation_gender(token.text.lower()) or head in _HUMAN_NOUNS)
+    noun = token.text.lower() if not plural else head
+    form = phrase.form
+    if form == "noun" and number in ("l'", "l’") and is_epicene(noun):
+        shown = None
+    named = passage.named.get(phrase.head) if form == "name" else None
+    if named is not None:
+        plural = _coordinated(passage, phrase)
+        follower = (
+            named[2].label == "NORP" and number in ("le", "la", "l'") and passage.lower(phrase.head) == text.lower()
+        )
+        if follower:  # *le Français*, *la Croate*: one person
+            form, head, noun = "noun", text.lower(), text.lower()
+            shown = _DETERMINERS.get(number) or _demonym_gender(text)
+    human = is_person(head) or is_person(noun) or form != phrase.form
     after = range(phrase.head + 1, phrase.last + 1)
     complement = frozenset(passage.tokens[n].text for n in after if passage.tokens[n].text[:1].isupper())
-    aged = any(passage.lower(n) == "ans" for n in after)
-    whole = aged or not any(passage.lower(n) in _LINKS for n in after)
+    aged = _age(passage, after) is not None
+    whole = aged or describes(head) or not any(passage.lower(n) in _LINKS for n in after)
     return SourceFact(
         start=phrase.start + passage.offset,
         text=text,
-        form=phrase.form,
+        form=form,
         gender=shown,
         plural=plural,
         head=head,
@@ -133,8 +150,32 @@ def source_fact(passage: Passage, phrase: Phrase) -> SourceFact:
         definite=number in _DEFINITE,
         human=human,
         bare=whole,
+        kinds=body_kind(head) or body_kind(noun),
+        age=_age(passage, after),
         mention=phrase.mention,
     )
+
+
+def _age(passage: Passage, numbers: Iterable[int]) -> int | None:
+    """The age that a phrase tells: *l'élue de 58 ans*."""
+    for number in numbers:
+        if passage.lower(number) == "ans" and passage.lower(number - 1).isdecimal():
+            return int(passage.lower(number - 1))
+    return None
+
+
+def _coordinated(passage: Passage, phrase: Phrase) -> bool:
+    """Whether another person's name is coordinated with the name: *Luc Vial et Anne Orval ont dit*."""
+    for link, there in ((phrase.last + 1, phrase.last + 2), (phrase.first - 1, phrase.first - 2)):
+        named = passage.named.get(there)
+        if passage.lower(link) == "et" and named is not None and named[2].label == "PER":
+            return True
+    return False
+
+
+def _demonym_gender(name: str) -> Gender | None:
+    found = demonyms().get(name)
+    return found if found in ("m", "f") else None
 
 
 def _subjects(passage: Passage) -> set[int]:
@@ -142,8 +183,16 @@ def _subjects(passage: Passage) -> set[int]:
     return {
         passage.named[token.i][2].start
         for token in passage.tokens
-        if token.i in passage.named and (token.dep_.startswith("nsubj") or _opens_sentence(passage, token.i))
+        if token.i in passage.named and (_is_subject(token) or _opens_sentence(passage, token.i))
     }
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether a name is a subject, or stands right after the noun that is (*le Belge Jelle Maes a remporté*)."""
+    if token.dep_.startswith("nsubj"):
+        return True
+    titled = token.dep_ in ("appos", "nmod", "flat:name", "flat", "flat:title") and 0 < token.i - token.head.i <= 2
+    return titled and token.head.dep_.startswith("nsubj")
 
 
 def _opens_sentence(passage: Passage, number: int) -> bool:
@@ -158,14 +207,22 @@ def _opens_sentence(passage: Passage, number: int) -> bool:
 
 
 def _nominals(passage: Passage) -> list[Nominal]:
-    """The subjects in the plural that no name stands for: *les avocats de la défense*."""
+    """The subjects that no name stands for: *les avocats de la défense*, and of single persons *une voisine*."""
     found = []
     for token in passage.tokens:
-        if token.dep_.startswith("nsubj") and token.pos_ == "NOUN" and is_plural(token) and not passage.quoted(token.i):
-            phrase = phrase_of(passage, token.i)
-            if phrase is not None and phrase.form == "noun" and phrase.start < phrase.end:
-                text = passage.text[phrase.start : phrase.end]
-                found.append(Nominal(phrase.start + passage.offset, text, gender(token)))
+        if not token.dep_.startswith("nsubj") or token.pos_ != "NOUN" or passage.quoted(token.i):
+            continue
+        plural = is_plural(token)
+        if not plural and not is_person(token.text.lower()):
+            continue
+        phrase = phrase_of(passage, token.i)
+        if phrase is None or phrase.form != "noun" or phrase.start >= phrase.end:
+            continue
+        if not plural and passage.lower(phrase.first) not in ("un", "une"):
+            continue
+        text = passage.text[phrase.start : phrase.end]
+        shown = gender(token) if plural else _DETERMINERS[passage.lower(phrase.first)]
+        found.append(Nominal(phrase.start + passage.offset, text, shown, plural=plural, head=token.text.lower()))
     return found
 
 

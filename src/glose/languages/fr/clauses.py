@@ -240,6 +240,8 @@ def _hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
             if word == "," and passage.lower(number + 1) in ("tandis", "après") and _opens_clause(passage, number + 2):
                 return number - 1
+            if word == "," and passage.lower(number + 1) == "ce" and passage.lower(number + 2) in ("que", "qu'", "qui"):
+                return number - 1  # *…, ce que le maire a refusé de commenter*: the article again
             if word == "," and _cue_follows(passage, number + 1, last, verb):
                 return number - 1
             if word in _COORDINATORS and _cue_follows(passage, number + 1, last, verb, coordinated=True):

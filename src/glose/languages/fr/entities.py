@@ -7,7 +7,7 @@ one thing where their value is, else where their words are.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from glose.annotation import Amount, Entity, Label, Mention
 from glose.languages.fr import lexicons
@@ -17,6 +17,7 @@ from glose.languages.fr.name_tables import known_names
 from glose.languages.fr.names_shape import BLANK, folded
 from glose.languages.fr.persons import given_gender, persons
 from glose.languages.fr.roles import Role, civility, head_gender, role_after, role_before
+from glose.languages.fr.speaker_nouns import age_noun, body_kind
 
 __all__ = ["link"]
 
@@ -124,7 +125,7 @@ def _described(text: str, entity: str, mentions: Sequence[Mention]) -> tuple[Ent
         gender=genders.most_common(1)[0][0] if genders else None,
         plural=several,
         collective=label != "PER" or several,
-        heads=_heads(name, label, roles),
+        heads=(*_heads(name, label, roles), *_shown_heads(text, label, mentions[:_LOOKED_AT])),
     )
     return Entity(entity, label, name, _distinct(roles), tuple(mention.id for mention in mentions)), facts
 
@@ -160,6 +161,44 @@ def _heads(name: str, label: Label, roles: Sequence[Role]) -> tuple[str, ...]:
     elif lexicons.is_country(name):
         heads.append("pays")
     return tuple(dict.fromkeys(heads))
+
+
+_AGE = re.compile(rf"(?:,|{BLANK}\()(?:{BLANK}?[^\W\d_][\w’'-]*){{0,6}}{BLANK}?(\d{{1,3}}){BLANK}ans\b")
+_NOUN_BEFORE = re.compile(
+    rf"(?:\b(?:le|la|du|au|un|une|son|sa|leur|cette|ce){BLANK}|\b[ld][’'])([a-zà-ÿ][\w-]*)((?:{BLANK}[a-zà-ÿ][\w-]*){{0,2}}){BLANK}$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(
+    rf",{BLANK}(?:(?:le|la|un|une){BLANK}|l[’'])?([a-zà-ÿ][\w-]*)(?:{BLANK}([a-zà-ÿ][\w-]*))?(?!\w)"
+)
+
+
+def _shown_heads(text: str, label: Label, mentions: Sequence[Mention]) -> Iterator[str]:
+    """Yield the nouns that the words beside the mentions show to fit.
+
+    Of a person: the age (*Dorothy Penhale, 83 ans* → *83 ans*, *octogénaire*), what people they are of (*l'Espagnol
+    Iker Ansorena*). Of a body: its kind (*le groupe Danuchem*, *l'USAC, deuxième syndicat du pays*).
+    """
+    for mention in mentions:
+        before = _NOUN_BEFORE.search(text, max(0, mention.start - 60), mention.start)
+        if label == "PER":
+            age = _AGE.match(text, mention.end, mention.end + 60)
+            if age:
+                yield f"{int(age[1])} ans"
+                noun = age_noun(int(age[1]))
+                if noun:
+                    yield noun
+            if before:
+                for word in re.findall(r"[\w-]+", before[1] + before[2]):
+                    if lexicons.is_demonym(word.capitalize()):
+                        yield word.lower()
+        elif label == "ORG":
+            if before and body_kind(before[1].lower()):
+                yield before[1].lower()
+            after = _NOUN_AFTER.match(text, mention.end)
+            for noun in after.groups() if after else ():
+                if noun and body_kind(noun):
+                    yield noun
 
 
 def _distinct(roles: Sequence[Role]) -> tuple[str, ...]:

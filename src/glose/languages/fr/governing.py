@@ -51,7 +51,7 @@ def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], far
         if passage.quoted(number):
             return None
         word = passage.lower(number)
-        if token.pos_ == "VERB" or (_lemma(passage, number) in lemmas and token.pos_ in ("AUX", "ADJ")):
+        if token.pos_ == "VERB" or (_lemma(passage, number) in lemmas and token.pos_ in ("AUX", "ADJ", "ADV")):
             verb = _second_part(passage, number)
             if not _completed_by(passage, verb, opener):
                 return None
@@ -83,6 +83,9 @@ def verb_before(passage: Passage, number: int, lemmas: frozenset[str], farthest:
             continue
         if token.pos_ == "VERB" or (token.pos_ in ("AUX", "NOUN", "ADJ") and lemma in lemmas and token.pos_ != "NOUN"):
             return number if lemma in lemmas else None
+        if passage.lower(number) == "pour" and passage.lower(number + 2) in ("part", "compte"):
+            number -= 1  # *affirme pour sa part avoir vu*
+            continue
         if passage.lower(number) in (":", ";", "que", "qu'", "qui", "(", ")", "et", "ou", "pour", "afin"):
             return None
         number -= 1
@@ -97,6 +100,8 @@ def _second_part(passage: Passage, number: int) -> int:
 
 def _lemma(passage: Passage, number: int) -> str:
     lemma = passage.lemma(number)
+    if passage.pos(number) == "ADV":  # *concluent*, *insistent* look like adverbs
+        lemma = passage.verb_lemma(number) or lemma
     if lemma in ("laisser", "faire"):
         following = passage.lower(number + 1)
         if following in ("entendre", "savoir", "valoir", "remarquer", "observer"):

@@ -2,7 +2,8 @@
 
 import re
 
-from glose.languages.fr.clauses import inserted_clause
+from glose.languages.fr.clauses import Inserted, inserted_clause
+from glose.languages.fr.morphology import is_finite, is_participle
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import Piece, Report, cue_of
 from glose.languages.marks import Marked
@@ -28,7 +29,7 @@ def without_insertions(passage: Passage, piece: Marked) -> tuple[list[Piece], Re
             if passage.tokens[number].text in _INSERTIONS and inner is None:
                 clause = inserted_clause(passage, number + 1, marked=False)
                 if clause is not None and clause.source is not None and clause.last <= last:
-                    after = clause.last + 1
+                    after = _past_tail(passage, clause, last)
                     closes = passage.lower(after)
                     if closes in (",", ".", ":", ";") or after > last:
                         keeps = passage.tokens[number].text != ","
@@ -42,6 +43,37 @@ def without_insertions(passage: Passage, piece: Marked) -> tuple[list[Piece], Re
         if opened < end:
             segments.append((opened, end))
     return [stripped(passage.text, *segment) for segment in segments if passage.text[slice(*segment)].strip()], inner
+
+
+def _past_tail(passage: Passage, clause: Inserted, last: int) -> int:
+    """The token after an inserted clause, with what else it says of who speaks, where and when.
+
+    *« P, a dit l'inspecteur Vial, de la police du port, à l'agence. P »*: no verb up to the stop, and it opens with a
+    preposition, a date or a participle; a pronoun alone (*dit-il, dans le noir*) is followed by the words quoted.
+    """
+    after = clause.last + 1
+    if clause.source is None or clause.source.form == "pronoun" or passage.lower(after) in (".", ":", ";"):
+        return after
+    first = after + (passage.lower(after) == ",")
+    if first > last or not (
+        passage.pos(first) == "ADP" or first in passage.timed or _is_tail_verb(passage, first, after)
+    ):
+        return after
+    for number in range(first, last + 1):
+        token = passage.tokens[number]
+        if token.text in _TAIL_STOPS:
+            return number
+        if token.pos_ in ("VERB", "AUX") and is_finite(token):
+            break
+    return after
+
+
+_TAIL_STOPS = ".!?…"
+
+
+def _is_tail_verb(passage: Passage, first: int, after: int) -> bool:
+    """Whether a participle goes on right after the source: *un survivant cité par le Daily Star*."""
+    return first == after and passage.pos(first) in ("VERB", "ADJ") and is_participle(passage.tokens[first])
 
 
 def stripped(text: str, start: int, end: int) -> Piece:

@@ -16,7 +16,7 @@ from glose.languages.fr.names_complete import completed
 from glose.languages.fr.names_labels import Labels, labels_of
 from glose.languages.fr.names_loose import loose
 from glose.languages.fr.names_places import placed
-from glose.languages.fr.names_shape import trimmed
+from glose.languages.fr.names_shape import BLANK, CAPITAL, trimmed
 from glose.languages.fr.names_titles import titles
 
 __all__ = ["decide"]
@@ -73,10 +73,19 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
                 ):
                     end = position
                     break
-            start, end = trimmed(text, start, end)
+            start, end = trimmed(text, _without_kind(text, start, end, span.label), end)
         name = text[start:end]
         if span.label == "NORP" or _can_be_name(name):
             yield Recognised(start, end, span.label, span.weight)
+
+
+def _without_kind(text: str, start: int, end: int, label: Label) -> int:
+    """Where the name starts without the noun that only says what it is: *association Ibuka*, *groupe Danuchem*."""
+    noun = _KIND.match(text, start, end)
+    return noun.end() if label == "ORG" and noun and noun[1] in words("organisation") else start
+
+
+_KIND = re.compile(rf"([a-zà-ÿ-]+){BLANK}(?=[{CAPITAL}])")
 
 
 def _can_be_name(name: str) -> bool:

@@ -16,6 +16,7 @@ _BEFORE = re.compile(rf"(?<![\w’'-])(?:{_WORD}{BLANK}){{1,3}}$")
 _BETWEEN = re.compile(rf"{BLANK}(?:of|on|for|of the|for the){BLANK}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NEAR = 60
+_INITIALS = re.compile(rf"(?<![\w’'-])(?:[{CAPITAL}]\.(?:-|{BLANK}?))+$")
 _LEFT = frozenset(("ORG",))
 
 
@@ -61,5 +62,8 @@ def _stretched(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
             before = _BEFORE.search(text, max(end, start - _NEAR), start) if span.label in _LEFT else None
             if before and before.start() > end and not opens_sentence(text, before.start()):
                 start = before.start()
+            initials = _INITIALS.search(text, max(end, start - 12), start) if span.label == "PER" else None
+            if initials and initials.group().strip() != "M.":
+                start = initials.start()  # *J. M. W. Turner*
         yield Recognised(start, stop, span.label, span.weight)
         end = stop

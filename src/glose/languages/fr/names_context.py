@@ -11,7 +11,7 @@ from glose.annotation import Label
 from glose.languages.fr import lexicons
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_shape import BLANK, CAPITAL
-from glose.languages.fr.roles import is_function
+from glose.languages.fr.roles import is_function, role_before
 
 __all__ = ["Vote", "around", "within"]
 
@@ -50,6 +50,13 @@ _SAID = re.compile(
 _ARTICLES = frozenset(("le", "la", "l'"))
 _GIVEN = 0.7
 """How strongly a given name alone speaks for a person."""
+_WHERE = frozenset((
+    "près", "loin", "proximité", "large", "environs", "alentours", "abords", "autour", "périphérie",
+    "habitants", "habitant",
+    "nord", "sud", "est", "ouest", "nord-est", "nord-ouest", "sud-est", "sud-ouest", "originaire", "natif", "native",
+))  # fmt: skip
+"""Words before *de* and the name of a place: *près de Merthyr Tydfil*, *au large de Naxos*."""
+_DETERMINED = frozenset(("le", "la", "l'", "du", "au", "un", "une", "son", "sa", "leur", "cette", "ce"))
 _PLACE_PREPOSITIONS = frozenset(("en", "à", "vers"))
 _SAYING = (
     r"déclar|dit\b|ajout|affirm|annonc|expliqu|estim|indiqu|précis|assur|répond|soulign|confi|racont|rappel|insist|conclu|"
@@ -93,8 +100,14 @@ def _before(text: str, start: int) -> list[Vote]:
         return [Vote("PER", 4.0)]
     if last == "," and len(before) > 1 and _label_of_noun().get(before[-2]) == "PRODUCT":
         return [Vote("PRODUCT", 1.5)]
+    if last == "," and len(before) > 2 and _DESCRIBING.fullmatch(before[-2]) and _body_before(before[:-1]):
+        return [Vote("ORG", 2.5)]  # *la société exploitante, Taff Mining*
     if last == "," and len(before) > 1 and _is_person_noun(before[-2]):
-        return [Vote("PER", 1.0)]
+        return [Vote("PER", 2.0 if before[-2] in words("kin") else 1.0)]
+    if last == "," and role_before(text, start):
+        return [Vote("PER", 1.5)]  # *le ministre de la Navigation, Rafiq Hossain*
+    if last == "," and _body_before(before[:-1]):
+        return [Vote("ORG", 2.0)]
     if last in _BEING and len(before) > 1 and _is_person_noun(before[-2]):
         return [Vote("PER", 1.5)]
     if _SAID.fullmatch(last):
@@ -106,16 +119,20 @@ def _before(text: str, start: int) -> list[Vote]:
         label = _label_of_noun().get(before[-2])
         if label in ("LOC", "ORG"):
             return [Vote(label, 1.5)]
-        return [Vote("ORG", 1.0)] if before[-2] in words("spokesman") else []
+        if before[-2] in _WHERE:
+            return [Vote("LOC", 2.0)]
+        return [Vote("ORG", 1.5)] if before[-2] in words("spokesman") else []
     if last in _ARTICLES and not (len(before) > 1 and before[-2] in ("dans", "à")):
         return [Vote("PER", -1.5)]
     label = _label_of_noun().get(last)
     if label:
-        return [Vote(label, 2.0)]
-    if len(before) > 1 and _is_adjective(last) and before[-2] in _label_of_noun():
+        return [Vote(label, 3.0 if len(before) > 1 and before[-2] in _DETERMINED else 2.0)]
+    if len(before) > 1 and (_is_adjective(last) or _DESCRIBING.fullmatch(last)) and before[-2] in _label_of_noun():
         return [Vote(_label_of_noun()[before[-2]], 1.5)]
     if _is_person_noun(last) or (len(before) > 1 and _is_adjective(last) and _is_person_noun(before[-2])):
         return [Vote("PER", 2.0)]
+    if last == "chez":
+        return [Vote("ORG", 0.7)]
     if last == "en":
         return [Vote("LOC", 1.5)]
     return [Vote("LOC", 0.5)] if last in _PLACE_PREPOSITIONS else []
@@ -142,6 +159,20 @@ _CIVIL = frozenset(
         "lady",
     )
 )
+
+
+_DESCRIBING = re.compile(
+    r"[a-zà-ÿ-]+(?:al|ale|el|elle|ique|ien|ienne|ais|aise|ois|oise|ain|aine|isé|isée|ant|ante|aire|if|ive|eux|euse|iste|teur|trice)"
+    r"|aérien|aérienne|libre|russe|belge|suisse|turc|turque|privé|privée|local|locale|rival|rivale|britannique"
+)
+"""Adjectives, by their endings, that may stand between a noun and a name: *le réseau social Orbis*."""
+
+
+def _body_before(before: list[str]) -> bool:
+    """Whether a noun for a body ends there, an adjective aside: *la société exploitante*."""
+    if len(before) > 1 and _DESCRIBING.fullmatch(before[-1]):
+        before = before[:-1]
+    return bool(before) and _label_of_noun().get(before[-1]) == "ORG"
 
 
 def _is_person_noun(word: str) -> bool:

@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 
 from glose.annotation import Mention
 from glose.languages.fr.cues import verbs
+from glose.languages.fr.lexicons import is_title
 from glose.languages.fr.morphology import is_finite
 from glose.languages.fr.passage import Passage
+from glose.languages.fr.speaker_nouns import body_kind
 from glose.languages.fr.verb_groups import CLITIC_SUBJECTS
 from glose.languages.fr.word_lists import words
 
@@ -23,6 +25,9 @@ _DEMONSTRATIVE_NOUNS = words("dernier dernière derniers dernières intéressé 
 _INDEFINITE = words(
     "beaucoup certains certaines plusieurs tous toutes quelqu'un quelqu'une quelques-uns un une d'autres l'un l'une "
     "autre autres chacun personne nul aucun"
+)
+_SOME_OF = words(
+    "un une deux trois quatre plusieurs certains certaines beaucoup quelques-uns quelques-unes chacun chacune"
 )
 _OF = words("de d' du des")
 _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
@@ -65,6 +70,9 @@ def phrase_at(passage: Passage, first: int) -> Phrase | None:
     word = passage.lower(first)
     if word in ("ce", "cette", "ces", "l'") and passage.lower(first + 1) in _DEMONSTRATIVE_NOUNS:
         return Phrase(*passage.span(first, first + 1), first + 1, first, first + 1, "demonstrative")
+    one_of = _one_of(passage, first)
+    if one_of is not None:
+        return one_of
     if first in passage.timed:
         return None
     if word in _DEMONSTRATIVE:
@@ -84,6 +92,17 @@ def phrase_at(passage: Passage, first: int) -> Phrase | None:
     if passage.lower(head) in _DEMONSTRATIVE_NOUNS:
         return Phrase(start, end, head, first, last, "demonstrative")
     return Phrase(start, end, head, first, last, "noun")
+
+
+def _one_of(passage: Passage, first: int) -> Phrase | None:
+    """*l'un d'eux*, *l'une d'entre elles*, *deux d'entre eux*: somebody of a group, not the group."""
+    at = first + 1 if passage.lower(first) == "l'" and passage.lower(first + 1) in ("un", "une") else first
+    if passage.lower(at) not in _SOME_OF or passage.lower(at + 1) not in ("d'", "de"):
+        return None
+    last = at + 2 + (passage.lower(at + 2) == "entre")
+    if passage.lower(last) not in ("eux", "elles", "nous"):
+        return None
+    return Phrase(*passage.span(first, last), at, first, last, "indefinite")
 
 
 def phrase_before(passage: Passage, verb_first: int, floor: int) -> Phrase | None:
@@ -288,14 +307,35 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
         return apposed
     if any(number in passage.named and passage.named[number][2].label == "PER" for number in range(first, last + 1)):
         return last
-    number = last + 1
+    number = _after_field(passage, first, last)
     titled = passage.lower(number + 1) in _TITLES
     if passage.lower(number) == "," and number + 1 + titled in passage.named:
         begin, finish, mention = passage.named[number + 1 + titled]
         closes = passage.lower(finish + 1) in (",", ".", ":", "") or passage.pos(finish + 1) in ("AUX", "VERB")
-        if mention.label == "PER" and begin == number + 1 + titled and closes:
+        body = mention.label == "ORG" and number == last + 1 and _names_body(passage, first, last)
+        if (mention.label == "PER" or body) and begin == number + 1 + titled and closes:
             return finish
     return last
+
+
+def _after_field(passage: Passage, first: int, last: int) -> int:
+    """The comma after the field of an office: *le secrétaire d'État aux Transports, Didier Vial*."""
+    number = last + 1
+    if not any(is_title(passage.lower(n)) for n in range(first, last + 1)):
+        return number
+    if passage.lower(number) not in ("à", "au", "aux", "chargé", "chargée", "auprès", "pour", "de", "d'", "du", "des"):
+        return number
+    for after in range(number, min(number + 9, len(passage.tokens))):
+        if passage.lower(after) == "," and after + 1 in passage.named:
+            return after
+        if passage.pos(after) in ("VERB", "AUX", "PUNCT") and passage.lower(after) not in ("chargé", "chargée"):
+            break
+    return number
+
+
+def _names_body(passage: Passage, first: int, last: int) -> bool:
+    """Whether the phrase is of a body whose name may follow: *la société exploitante, Taff Mining,*."""
+    return any(passage.pos(number) == "NOUN" and body_kind(passage.lower(number)) for number in range(first, last + 1))
 
 
 def _apposed(passage: Passage, first: int, last: int) -> int:

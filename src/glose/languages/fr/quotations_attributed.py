@@ -3,6 +3,7 @@
 from glose.languages.fr.clauses import LONGEST_CLAUSE, attribution_at, clause_end, inserted_clause
 from glose.languages.fr.cues import (
     DOCUMENTS,
+    NAMING_VERBS,
     NOT_SOURCES,
     REPORTING_NOUNS,
 )
@@ -105,7 +106,10 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
     before = passage.skip_spaces(number - 1, -1)
     comma = passage.lower(before) == ","
     start = _clause_start(passage, first, number)
-    pieces = trimmed_piece(passage, start, before - comma)
+    named = _after_words_taken_over(passage, start, before - comma)
+    pieces = trimmed_piece(passage, max(start, named), before - comma)
+    if named > start and before - comma - named < _FEWEST_WITHOUT_VERB:
+        return []
     if not pieces or passage.token_before(pieces[-1][1]) - start < 1:
         return []
     after = source.last + 1
@@ -113,6 +117,21 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
         last = clause_end(passage, after, after)
         pieces += trimmed_piece(passage, after + 1, last)
     return pieces
+
+
+def _after_words_taken_over(passage: Passage, first: int, last: int) -> int:
+    """The token after words that another verb takes over: *Il avait dénoncé « une farce » menée, selon lui, par…*."""
+    for number in range(last, first, -1):
+        if passage.quoted(number):
+            piece = passage.piece_around(passage.starts[number])
+            assert piece is not None
+            opening = passage.token_at(piece.start)
+            for verb in range(opening - 1, max(first, opening - 6), -1):
+                if passage.pos(verb) == "VERB":
+                    takes = passage.verb_lemma(verb) in NAMING_VERBS
+                    return number + 1 if takes else first
+            return first
+    return first
 
 
 def _goes_on(passage: Passage, number: int, end: int) -> bool:

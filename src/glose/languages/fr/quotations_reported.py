@@ -111,8 +111,8 @@ def _infinitive(passage: Passage, number: int) -> Report | None:
     found = group(passage, verb)
     if not is_asserted(passage, found) or passage.quoted(verb):
         return None
-    if is_passive(passage, found):
-        return None
+    if is_passive(passage, found) or (found.reflexive and found.lemma not in REFLEXIVE_VERBS | {"dire"}):
+        return None  # *s'est révélée être une copie*
     source = source_of(passage, found)
     if source is None:
         return None

@@ -190,6 +190,8 @@ _OCCASIONS = words("entretien interview discours conférence émission vidéo r�
 def _subject(token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ in _SUBJECTS:
+            if is_participle(child):  # *Un mineur resté bloqué a dit*: the parser may take the participle
+                return next((inner for inner in child.lefts if inner.dep_ in _SUBJECTS), child)
             return child
     return None
 

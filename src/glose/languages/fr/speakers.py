@@ -8,12 +8,14 @@ and a name inside somebody's words counts for little.
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from glose.annotation import Entity, Mention, Speaker
 from glose.languages.fr.findings import Facts, Findings, Gender
 from glose.languages.fr.noun_phrases import Form
+from glose.languages.fr.speaker_nouns import WIDE, body_kind
 from glose.languages.fr.word_lists import words
 
 __all__ = ["Nominal", "Resolver", "SourceFact"]
@@ -23,6 +25,7 @@ NEAR = 3
 
 _FAR = 15
 _REMEMBERED = 1_000
+_SPEAKERS = 50
 _HEADS_OF_BODIES = words(
     "pdg président présidente patron patronne dirigeant dirigeante directeur directrice chef cheffe"
 )
@@ -34,7 +37,8 @@ class SourceFact:
     """A source as resolution needs it: where it stands, its form, and what its words show.
 
     `head` is the lemma of its noun, `complement` the capitalised words of its complement (*le ministre de la Mer*);
-    `definite` is true of *le*, *la*, *ce*; `human` of a noun for a person; `bare` of one without a complement.
+    `definite` is true of *le*, *la*, *ce*; `human` of a noun for a person; `bare` of one without a complement. `kinds`
+    are those of a noun for a body (`speaker_nouns`), `age` the years that the phrase tells.
     """
 
     start: int
@@ -48,15 +52,19 @@ class SourceFact:
     human: bool = False
     bare: bool = False
     mention: str | None = None
+    kinds: tuple[str, ...] = ()
+    age: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A noun phrase in the plural that is the subject of a sentence: whom *ils* may mean. `start` is in the article."""
+    """A noun phrase that is the subject of a sentence: whom *ils*, *elle* may mean. `start` is in the article."""
 
     start: int
     text: str
     gender: Gender | None
+    plural: bool = True
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,8 @@ class _Last:
     end: int
     gender: Gender | None
     plural: bool
+    human: bool = True
+    head: str = ""
 
 
 class Resolver:
@@ -82,6 +92,7 @@ class Resolver:
         self._subjects: set[int] = set()
         self._quoted: list[tuple[int, int]] = []
         self._nominals: list[Nominal] = []
+        self._acting: dict[str, int] = {}
         self._last: _Last | None = None
         self._speakers: dict[str, _Last] = {}
 
@@ -89,27 +100,48 @@ class Resolver:
         self, subjects: Iterable[int], quoted: Iterable[tuple[int, int]], nominals: Iterable[Nominal] = ()
     ) -> None:
         """Take in the next passage: where its subjects are named, what is quoted, its subjects in the plural."""
+        subjects = set(subjects)
         self._subjects.update(subjects)
         self._quoted.extend(sorted(quoted))
         self._nominals.extend(nominals)
+        for subject in sorted(subjects):
+            at = bisect_left(self._starts, subject)
+            if at < len(self._starts) and self._starts[at] == subject and not self._in_words(subject):
+                self._acting.setdefault(self._places[at].entity, subject)
 
-    def resolve(self, source: SourceFact | None, start: int, reach: int) -> tuple[Speaker | None, str]:
-        """Return who says the quotation at `start` that reaches to `reach`, and the name of the step that tells it."""
-        found, step = self._step(source, start)
+    def resolve(
+        self, source: SourceFact | None, start: int, reach: int, *, personal: bool = False
+    ) -> tuple[Speaker | None, str]:
+        """Return who says the quotation at `start` that reaches to `reach`, and the name of the step that tells it.
+
+        `personal` is true where the words quoted say *I*: a body does not.
+        """
+        found, step = self._step(source, start, personal=personal)
         if found is not None:
-            facts = self._facts.get(found.entity) if found.entity is not None else None
-            gender = facts.gender if facts is not None else source.gender if source is not None else None
-            if gender is None and source is not None and source.form in ("pronoun", "noun"):
-                gender = source.gender
-            plural = facts.plural if facts is not None else source is not None and source.plural
-            if source is None and facts is None and self._last is not None:
-                gender, plural = self._last.gender, self._last.plural
-            self._last = _Last(found, reach, gender, plural)
-            if found.entity is not None and self._entities[found.entity].label == "PER":
-                self._speakers[found.entity] = self._last
+            self._remember(found, source, reach)
         return found, step
 
-    def _step(self, source: SourceFact | None, start: int) -> tuple[Speaker | None, str]:
+    def _remember(self, found: Speaker, source: SourceFact | None, reach: int) -> None:
+        """Take `found` for the last speaker, with what is known of them."""
+        before = self._speakers.get(found.entity or found.name) or self._last
+        facts = self._facts.get(found.entity) if found.entity is not None else None
+        person = found.entity is not None and self._entities[found.entity].label == "PER"
+        gender = facts.gender if facts is not None else source.gender if source is not None else None
+        if gender is None and source is not None and source.form in ("pronoun", "noun"):
+            gender = source.gender
+        plural = facts.plural if facts is not None else source is not None and source.plural
+        human = person or (facts is None and source is not None and source.human)
+        head = source.head if source is not None else ""
+        if facts is None and before is not None and (source is None or source.form == "pronoun"):
+            gender, plural, human, head = before.gender or gender, before.plural, before.human, before.head
+        if source is not None and source.form == "name" and source.plural:  # two names, of which this is one
+            gender, plural = None, True
+        self._last = _Last(found, reach, gender, plural, human, head)
+        if human and not plural:
+            self._speakers.pop(found.entity or found.name, None)
+            self._speakers[found.entity or found.name] = self._last
+
+    def _step(self, source: SourceFact | None, start: int, *, personal: bool) -> tuple[Speaker | None, str]:
         if source is None:
             return self._salient(start, None, False, person=True), "chain"
         if source.form == "name":
@@ -119,7 +151,7 @@ class Resolver:
         if source.form == "pronoun":
             if source.text.lower() == "on":
                 return None, "anaphora"
-            return self._salient(source.start, source.gender, source.plural), "anaphora"
+            return self._salient(source.start, source.gender, source.plural, human=personal), "anaphora"
         if source.form == "demonstrative":
             return self._latest(source), "demonstrative"
         if source.form == "noun":
@@ -130,24 +162,56 @@ class Resolver:
         found = self._entities[entity]
         return Speaker(entity, found.name, found.roles[0] if found.roles else None)
 
-    def _salient(self, start: int, gender: Gender | None, plural: bool, *, person: bool = False) -> Speaker | None:
+    def _salient(
+        self, start: int, gender: Gender | None, plural: bool, *, person: bool = False, human: bool = False
+    ) -> Speaker | None:
         """Whoever the article is speaking of at `start` and fits."""
         last = self._last
         since = last.end if last is not None else -1
         subject = self._subject_since(since, start, gender, plural)
         if subject is not None:
             return self._speaker(subject)
-        fits = last is not None and self._fits_last(last, gender, plural)
-        if last is not None and fits and self._paragraph(start) - self._paragraph(last.end) <= NEAR:
+        fits = last is not None and self._fits_last(last, gender, plural) and (last.human or not human)
+        if last is not None and fits and self._near(start, last.end):
             return last.speaker
-        if plural:
-            nominal = self._nominal(start, gender)
-            if nominal is not None:
-                return nominal
+        unnamed = self._unnamed(start, since, gender, plural)
+        if unnamed is not None:
+            return unnamed
         nearest = self._nearest(start, gender, plural)
         if nearest is not None and not (person and self._entities[nearest].label != "PER"):
             return self._speaker(nearest)
         return last.speaker if last is not None and fits else None
+
+    def _unnamed(self, start: int, since: int, gender: Gender | None, plural: bool) -> Speaker | None:
+        """Those without a name who were the subject (*les avocats*), or who spoke, before the last speaker."""
+        if plural:
+            return self._nominal(start, gender)
+        if gender is None:
+            return None
+        for nominal in self._persons_before(start, NEAR):
+            if nominal.start >= since and nominal.gender == gender:
+                return Speaker(None, nominal.text, None)
+        spoken = next((one for one in self._latest_speakers() if one.gender == gender), None)
+        if spoken is None or not self._near(start, spoken.end):
+            return None
+        subject = self._subject_since(spoken.end, start, gender, plural)
+        return self._speaker(subject) if subject is not None else spoken.speaker
+
+    def _persons_before(self, start: int, paragraphs: int) -> Iterator[Nominal]:
+        """Yield the single persons without a name that are subjects in so many paragraphs, the last one first."""
+        at = bisect_left(self._nominals, start, key=lambda nominal: nominal.start)
+        here = self._paragraph(start)
+        while at > 0 and here - self._paragraph(self._nominals[at - 1].start) <= paragraphs:
+            at -= 1
+            if not self._nominals[at].plural:
+                yield self._nominals[at]
+
+    def _latest_speakers(self) -> Iterator[_Last]:
+        """Yield the single persons who have spoken, the last one first; so many that a long text stays fast."""
+        return islice(reversed(self._speakers.values()), _SPEAKERS)
+
+    def _near(self, start: int, end: int) -> bool:
+        return self._paragraph(start) - self._paragraph(end) <= NEAR
 
     def _subject_since(self, since: int, start: int, gender: Gender | None, plural: bool) -> str | None:
         """The person named last as a subject between the last quotation and `start`, outside anybody's words."""
@@ -202,8 +266,9 @@ class Resolver:
         at = bisect_left(self._nominals, start, key=lambda nominal: nominal.start)
         while at > 0 and here - self._paragraph(self._nominals[at - 1].start) <= NEAR:
             at -= 1
-            if gender != "f" or self._nominals[at].gender == "f":
-                return Speaker(None, self._nominals[at].text, None)
+            nominal = self._nominals[at]
+            if nominal.plural and (gender != "f" or nominal.gender == "f"):
+                return Speaker(None, nominal.text, None)
         return None
 
     def _latest(self, source: SourceFact) -> Speaker | None:
@@ -225,22 +290,68 @@ class Resolver:
         if not source.definite or source.plural:
             return phrase, "unnamed"
         bearer = self._bearer(source)
-        if bearer is not None:
+        if bearer is not None and (self._acts(bearer, source.start) or not (source.human and source.bare)):
             return self._speaker(bearer), "role"
+        same = self._same_noun(source) if source.bare else None
+        if same is not None:
+            return same, "role"
+        if source.kinds and (source.bare or "institution" in source.kinds):
+            body = self._body(source)
+            if body is not None:
+                return self._speaker(body), "body"
         if not (source.human and source.bare):
             return phrase, "unnamed"
         last = self._earlier_speaker(source)
         if last is not None:
             return last, "role"
+        if bearer is not None:
+            return self._speaker(bearer), "role"
         found = self._salient(source.start, source.gender, False, person=True)
         if found is not None and found.entity is not None and self._entities[found.entity].label == "PER":
             return found, "role"
         return phrase, "unnamed"
 
+    def _acts(self, entity: str, start: int) -> bool:
+        """Whether somebody named has spoken or was the subject of a sentence before; else they are named in passing."""
+        spoke = entity in self._speakers or self._entities[entity].label != "PER"
+        return spoke or self._acting.get(entity, sys.maxsize) < start
+
+    def _same_noun(self, source: SourceFact) -> Speaker | None:
+        """Whoever without a name was brought in with the same noun: *un témoin*, later *le témoin*."""
+        for spoken in self._latest_speakers():
+            if spoken.speaker.entity is None and spoken.head == source.head:
+                return spoken.speaker
+        for nominal in self._persons_before(source.start, _FAR):
+            if nominal.head == source.head:
+                return Speaker(None, nominal.text, None)
+        return None
+
+    def _body(self, source: SourceFact) -> str | None:
+        """*l'entreprise*: the body of that kind named last; one of no known kind where the noun is wide."""
+        at = bisect_left(self._starts, source.start)
+        here = self._paragraph(source.start)
+        loose: str | None = None
+        for mention in reversed(self._places[max(0, at - 60) : at]):
+            if here - self._paragraph(mention.start) > _FAR:
+                break
+            if mention.label != "ORG":
+                continue
+            known = {kind for head in self._facts.get(mention.entity, Facts()).heads for kind in body_kind(head)}
+            if known & set(source.kinds):
+                return mention.entity
+            subject = mention.start in self._subjects or (
+                self._last is not None and self._last.speaker.entity == mention.entity
+            )
+            if not known and subject and source.head in WIDE and loose is None:
+                loose = mention.entity
+        return loose
+
     def _earlier_speaker(self, source: SourceFact) -> Speaker | None:
         """The person of that gender who spoke last, not long before."""
-        fitting = [last for last in self._speakers.values() if last.gender in (None, source.gender) and not last.plural]
-        last = max(fitting, key=lambda spoken: spoken.end, default=None)
+        last = next(
+            (one for one in self._latest_speakers() if source.gender is None or one.gender in (None, source.gender)),
+            None,
+        )
         if last is None or self._paragraph(source.start) - self._paragraph(last.end) > 2 * NEAR:
             return None
         return last.speaker
@@ -261,6 +372,8 @@ class Resolver:
         return None
 
     def _bears(self, source: SourceFact, mention: Mention, facts: Facts) -> bool:
+        if source.age is not None and mention.label == "PER":
+            return f"{source.age} ans" in facts.heads
         same = source.head in facts.heads
         if mention.label != "PER":
             return same and source.bare

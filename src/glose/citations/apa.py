@@ -1,6 +1,7 @@
 """The style of the American Psychological Association, 7th edition (Publication Manual, 2020, chapters 8 to 11)."""
 
 from glose.article import Record
+from glose.citations import editions
 from glose.citations.dates import full, month_day, year
 from glose.citations.names import abbreviated, enumerated, family, inverted
 from glose.citations.pages import expanded, with_dash
@@ -16,6 +17,8 @@ _ROLES = {
     "fr": {"editor": ("Éd.", "Éds."), "translator": ("Trad.", "Trad.")},
     "en": {"editor": ("Ed.", "Eds."), "translator": ("Trans.", "Trans.")},
 }
+_IN = {"fr": "Dans ", "en": "In "}
+_POST = {"fr": "Message", "en": "Post"}
 _ALL_NAMES, _KEPT_NAMES = 20, 19
 
 
@@ -24,7 +27,7 @@ def entry(record: Record, locale: str) -> Text:
     source = Source(record, locale)
     authors, title = _authors(source), _title(source)
     date = within("(", of(_date(source)), ")")
-    genre = within("[", of(source.value("genre")), "]")
+    genre = within("[", of(_genre(source)), "]")
     about = (authors, date, joined(" ", title, genre)) if authors else (title, date, genre)
     return joined(" ", closed(joined(". ", *about, _container(source))), _location(source))
 
@@ -65,16 +68,32 @@ def _site_owner(source: Source) -> str:
 
 
 def _title(source: Source) -> Text:
-    """The title, in italics where it stands alone, and its translators, unless they are all there is to cite."""
+    """The title, in italics where it stands alone, with edition, number and translators."""
     italic = source.type == "webpage" or not source.record.container_title
     names = [abbreviated(name, source.locale) for name in source.record.translator]
     label = _ROLES[source.language]["translator"][0] if names else ""
     translated = enumerated([*names, label]) if names else ""
-    return joined(" ", source.title(italic=italic), within("(", of(translated), ")"))
+    about = ", ".join(part for part in (*_versions(source), translated) if part)
+    return joined(" ", source.title(italic=italic), within("(", of(about), ")"))
+
+
+def _versions(source: Source) -> tuple[str, ...]:
+    if source.type != "book":
+        return ()
+    return editions.edition(source), editions.number(source) if source.value("number") else ""
+
+
+def _genre(source: Source) -> str:
+    """What kind of source it is, in the words of the record; that of a thesis with its university."""
+    if source.type == "book" and source.value("number"):
+        return ""  # it stands with the number
+    genre = source.value("genre") or (_POST[source.language] if source.record.type == "post" else "")
+    university = source.value("publisher") if source.is_thesis and genre else ""
+    return ", ".join(part for part in (genre, university) if part)
 
 
 def _date(source: Source) -> str:
-    has_day = source.type != "article-journal"
+    has_day = source.type != "article-journal" and source.record.type not in ("book", "thesis")
     known_day = month_day(source.record.issued, source.locale) if has_day else None
     return ", ".join(part for part in (_year(source), known_day) if part)
 
@@ -91,6 +110,10 @@ def _container(source: Source) -> Text:
     if source.type == "webpage":
         publisher = "" if _site_owner(source) else source.value("publisher")
         return joined(". ", of(publisher), source.container(italic=False, case="title"))
+    if source.type == "book":
+        return of(editions.publisher(source) if not (source.is_thesis and source.value("genre")) else "")
+    if source.type == "part":
+        return joined(". ", of(_IN[source.language]) + source.container(case="title"), of(editions.publisher(source)))
     volume = joined("", of(source.value("volume"), italic=True), within("(", of(source.value("issue")), ")"))
     number, page = source.value("number"), with_dash(expanded(source.value("page")), source.language)
     return joined(", ", source.container(case="title"), volume, of(f"Article {number}" if number else page))

@@ -14,6 +14,7 @@ _KINDS = {
     "article-journal": ("article", ""),
     "book": ("book", ""),
     "report": ("report", ""),
+    "thesis": ("thesis", ""),
 }
 _LANGUAGES = {"fr": "french", "en": "english", "de": "german", "es": "spanish", "it": "italian", "nl": "dutch"}
 
@@ -22,6 +23,7 @@ def entry(record: Record, _locale: str) -> str:
     """Return `record` as a BibLaTeX entry."""
     kind, subtype = _KINDS.get(record.type, ("online", ""))
     container = "journaltitle" if kind == "article" else "organization"
+    publisher = "institution" if kind in ("report", "thesis") else "publisher"
     page = with_dash(str(record.page or ""), "en").replace("–", "--")
     fields = (
         ("entrysubtype", subtype),
@@ -30,13 +32,15 @@ def entry(record: Record, _locale: str) -> str:
         ("translator", names_of(record.translator)),
         ("title", escaped(record.title or "")),
         (container, escaped(record.container_title or "")),
-        ("publisher", escaped(record.publisher or "")),
+        ("type", escaped(record.genre or "") if publisher == "institution" else ""),
+        (publisher, escaped(record.publisher or "")),
         ("location", escaped(record.publisher_place or "")),
         ("date", iso_date(record.issued)),
         ("volume", escaped(str(record.volume or ""))),
         ("number", escaped(str(record.issue or record.number or ""))),
         ("pages", escaped(page)),
         ("issn", escaped(record.issn or "")),
+        ("isbn", escaped(record.isbn or "")),
         ("doi", escaped(record.doi or "")),
         ("url", address(record)),
         ("urldate", iso_date(record.accessed)),

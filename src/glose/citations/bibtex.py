@@ -8,12 +8,14 @@ from glose.citations.quotation import Quotation
 __all__ = ["entry", "in_text", "quote"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_KINDS = {"book": "book", "report": "techreport", "thesis": "phdthesis"}
+_PUBLISHERS = {"techreport": "institution", "phdthesis": "school"}
 _PERIODICALS = ("article-newspaper", "article-magazine", "article-journal")
 
 
 def entry(record: Record, _locale: str) -> str:
     """Return `record` as a BibTeX entry; the title stands in braces of its own, which keep its capitals."""
-    kind = "article" if record.type in _PERIODICALS else "book" if record.type == "book" else "misc"
+    kind = "article" if record.type in _PERIODICALS else _KINDS.get(record.type, "misc")
     container = "journal" if kind == "article" else "howpublished"
     year, month, day = _parts(record)
     page = with_dash(str(record.page or ""), "en").replace("–", "--")
@@ -22,7 +24,7 @@ def entry(record: Record, _locale: str) -> str:
         ("editor", names_of(record.editor)),
         ("title", f"{{{escaped(record.title)}}}" if record.title else ""),
         (container, escaped(record.container_title or "")),
-        ("publisher", escaped(record.publisher or "")),
+        (_PUBLISHERS.get(kind, "publisher"), escaped(record.publisher or "")),
         ("address", escaped(record.publisher_place or "")),
         ("year", year),
         ("month", month),

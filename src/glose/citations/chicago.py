@@ -6,6 +6,7 @@ English follows the 18th edition (2024), French its adaptation to the 17th by th
 from collections.abc import Sequence
 
 from glose.article import Name
+from glose.citations import editions
 from glose.citations.casing import capitalised
 from glose.citations.dates import full
 from glose.citations.names import enumerated, inverted, natural, spaced
@@ -28,6 +29,7 @@ __all__ = [
     "section",
     "serial",
     "title",
+    "version",
 ]
 
 NO_DATE = {"fr": "s.\u00a0d.", "en": "n.d."}
@@ -54,15 +56,17 @@ def case(source: Source) -> Case:
 
 
 def title(source: Source) -> Text:
-    """Return the title in quotation marks; in English, one that stands in no newspaper or blog in italics."""
+    """Return the title in quotation marks; that of a book in italics, in English of all that stands in nothing else."""
     alone = source.language == "en" and not source.record.container_title and source.type != "webpage"
+    if source.type == "book":
+        return source.title(quotes=source.is_thesis, italic=not source.is_thesis, case=case(source))
     return source.title(quotes=not alone, italic=alone, case=case(source))
 
 
 def container(source: Source) -> Text:
     """Return the name of the newspaper in italics, with its place in English, or that of the site, upright."""
     name = source.container(italic=source.type != "webpage", case=case(source))
-    place = source.value("publisher_place") if source.language == "en" and source.type != "webpage" else ""
+    place = source.value("publisher_place") if source.language == "en" and source.is_periodical else ""
     return joined(" ", name, within("(", of(place), ")")) if name else ()
 
 
@@ -125,6 +129,13 @@ def edition(source: Source) -> Text:
         ending = {"1": "st", "2": "nd", "3": "rd"}.get(known[-1], "th") if known[-2:-1] != "1" else "th"
         return of(f"{known}{ending} ed.")
     return of(known and f"{capitalised(known)} Edition")
+
+
+def version(source: Source) -> list[Text]:
+    """Return what follows the title: the edition of a book, the number of a report, what kind of source it is."""
+    if source.type != "book":
+        return [of(source.value("genre"))]
+    return [of(editions.edition(source)), of(editions.number(source))]
 
 
 def serial(source: Source, *, number: str, date: str, with_number: str) -> Text:

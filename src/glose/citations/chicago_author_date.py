@@ -16,11 +16,12 @@ from glose.citations.chicago import (
     section,
     serial,
     title,
+    version,
 )
 from glose.citations.dates import day_month, full, month_day, without_day, year
 from glose.citations.names import family
 from glose.citations.source import Source
-from glose.citations.text import Text, closed, joined, of, within
+from glose.citations.text import Text, closed, joined, of, plain, within
 
 __all__ = ["entry", "in_text"]
 
@@ -40,7 +41,7 @@ def entry(record: Record, locale: str) -> Text:
         signed, where = where, ()
     elif not signed:
         signed, named = named, ()
-    about = [named, section(source), of(capitalised(source.value("genre"))), *helpers(source)]
+    about = [named, section(source), *(of(capitalised(plain(one))) for one in version(source)), *helpers(source)]
     lead = joined(". ", signed, of(_year(source)), *about)
     if source.language == "fr":
         body = joined(", ", _in_french(source, joined(". ", lead, where)), edition(source))
@@ -76,17 +77,18 @@ def _in_french(source: Source, lead: Text) -> Text:
         return joined("", lead, _serial(source, date=month_day(without_day(issued), source.locale) or ""))
     publisher = "\u00a0: ".join(part for part in (source.value("publisher_place"), source.value("publisher")) if part)
     in_year = full(issued, source.locale) if source.type == "webpage" else day_month(issued, source.locale)
-    return joined(". ", lead, of(publisher), of(in_year or ""))
+    published = joined(", " if source.type == "book" else ". ", of(publisher), of(in_year or ""))
+    return joined(". ", lead, published)
 
 
 def _in_english(source: Source, where: Text) -> Text:
     """Return `where`, the newspaper or site, and its date without the year; the date alone where there is none."""
     date = month_day(source.record.issued, source.locale) or ""
+    publisher = source.value("publisher") or source.value("publisher_place") if not source.is_periodical else ""
     if not where:
-        return of(date)
+        return joined(", ", of(publisher if source.record.type != "webpage" else ""), of(date))
     if source.type in ("article-journal", "post-weblog"):
         return joined("", where, _serial(source, date=date))
-    publisher = source.value("publisher") or source.value("publisher_place") if source.type == "webpage" else ""
     return joined(", ", where, of(publisher), of(date))
 
 

@@ -16,11 +16,12 @@ from glose.citations.chicago import (
     section,
     serial,
     title,
+    version,
 )
 from glose.citations.dates import full, without_day, year
 from glose.citations.names import natural
 from glose.citations.source import Source
-from glose.citations.text import Text, closed, joined, of, within
+from glose.citations.text import Text, closed, joined, of, plain, within
 
 __all__ = ["entry", "in_text"]
 
@@ -44,7 +45,8 @@ def entry(record: Record, locale: str) -> Text:
     signed, where = authors(source), _container(source)
     if not signed and source.type in _FILED_UNDER_CONTAINER[source.language]:
         signed, where = (where if source.language == "en" else source.container(italic=False)), ()
-    about = [title(source), section(source), of(capitalised(source.value("genre"))), *helpers(source)]
+    versions = [of(capitalised(plain(one))) for one in version(source)]
+    about = [title(source), section(source), *versions, *helpers(source)]
     if source.language == "fr":
         lead = joined(". ", signed, *about, where)
         body = joined(", ", _published(source, lead), edition(source))
@@ -62,7 +64,7 @@ def in_text(record: Record, locale: str) -> Text:
 def _note_in_french(source: Source) -> Text:
     role, _names = source.contributors
     signed = _signed(source) if role == "author" else authors(source)
-    about = joined(", ", title(source), _container(source), of(source.value("genre")), *_helpers(source))
+    about = joined(", ", title(source), _container(source), *version(source), *_helpers(source))
     publisher = _publisher(source)
     if source.type == "article-journal":
         dated = joined("", about, _serial(source))
@@ -75,13 +77,14 @@ def _note_in_french(source: Source) -> Text:
 
 
 def _note_in_english(source: Source) -> Text:
+    signed = (_signed(source), of(label(source)), title(source), section(source), *version(source))
+    if source.type == "book":
+        published = within("(", _appeared(source, ()), ")")
+        about = joined(" ", joined(", ", *signed, *_helpers(source)), published)
+        return joined(", ", about, of(_uncapitalised(_looked_up(source))), of(address(source)))
     return joined(
         ", ",
-        _signed(source),
-        of(label(source)),
-        title(source),
-        section(source),
-        of(source.value("genre")),
+        *signed,
         *_helpers(source),
         _appeared(source, _container(source)),
         edition(source),
@@ -125,7 +128,7 @@ def _appeared(source: Source, where: Text) -> Text:
     """Return `where`, the newspaper or site, with its date, as English prints them; the date alone without it."""
     if where and source.type in _SERIALS["en"]:
         return joined("", where, _serial(source))
-    publisher = source.value("publisher") or source.value("publisher_place") if source.type == "webpage" else ""
+    publisher = source.value("publisher") or source.value("publisher_place") if not source.is_periodical else ""
     return joined(", ", where, of(publisher), of(_date(source)))
 
 

@@ -1,7 +1,9 @@
 """ISO 690:2010, name and date system, as French universities print it."""
 
 from glose.article import Record
-from glose.citations.dates import full, year
+from glose.citations.casing import capitalised
+from glose.citations.dates import full, month_day, year
+from glose.citations.editions import edition, number
 from glose.citations.iso690 import PRESS, accessed, address, numbered, online, people
 from glose.citations.names import enumerated, family
 from glose.citations.pages import with_dash
@@ -25,11 +27,12 @@ def entry(record: Record, locale: str) -> Text:
     source = Source(record, locale)
     role, names = source.contributors
     signed = people(source, names, role=_ROLES[source.language][role])
-    head = joined(", ", signed or source.title(), of(_year(source)))
-    named = joined(". ", source.title() if signed else (), _container(source))
+    title = source.title(italic=source.type == "book")
+    head = joined(", ", signed or title, of(_year(source)))
+    blank = " " if source.type == "book" else ". "
+    named = joined(blank, title if signed else (), _container(source))
     found = address(source, blank=NO_BREAK)
-    edition = of(source.value("edition") if source.type in PRESS else "")
-    about = joined(". ", head, named, edition, *_published(source, signed), accessed(source))
+    about = joined(". ", head, named, *_edition(source), *_published(source, signed), accessed(source))
     return joined(". ", about, found) if found else closed(about)
 
 
@@ -51,6 +54,13 @@ def _container(source: Source) -> Text:
     return joined(" ", joined(", ", *(helpers if name else ()), name), online(source, doi_counts=False))
 
 
+def _edition(source: Source) -> list[Text]:
+    """The edition, and of what stands alone also its number."""
+    if source.type == "book":
+        return [of(edition(source)), of(capitalised(number(source)))]
+    return [of(source.value("edition") if source.type in PRESS else "")]
+
+
 def _published(source: Source, signed: Text) -> list[Text]:
     """Place, publisher, date and pages of a newspaper; date, volume, number and pages of a magazine; else the date."""
     date = of((full(source.record.issued, source.locale) or "") if signed else "")
@@ -59,6 +69,11 @@ def _published(source: Source, signed: Text) -> list[Text]:
     if source.type == "article-newspaper":
         publisher = joined(f"{NO_BREAK}: ", of(source.value("publisher_place")), of(source.value("publisher")))
         return [joined(", ", publisher, date), of(pages)]
+    if not source.is_periodical and source.record.type != "webpage":
+        publisher = joined(f"{NO_BREAK}: ", of(source.value("publisher_place")), of(source.value("publisher")))
+        isbn = source.value("isbn")
+        when = date if month_day(source.record.issued, source.locale) else ()  # the year stands at the head
+        return [publisher, when, of(f"ISBN{NO_BREAK}{isbn}" if isbn else "")]
     if source.type in ("article-magazine", "article-journal"):
         number = _NUMBER[source.language] if source.value("volume") else _NUMBER[source.language].capitalize()
         return [date, numbered(source, number=number, page=pages)]

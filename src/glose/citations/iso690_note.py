@@ -3,6 +3,7 @@
 from glose.article import Record
 from glose.citations.casing import capitalised
 from glose.citations.dates import full, without_day
+from glose.citations.editions import edition, number
 from glose.citations.iso690 import PRESS, accessed, address, numbered, online, people
 from glose.citations.names import enumerated, inverted
 from glose.citations.pages import with_dash
@@ -41,7 +42,8 @@ def _reference(source: Source, *, most: int, helpers: Text) -> Text:
         ". ",
         signed if role != "translator" else (),
         joined(" ", _title(source), online(source, doi_counts=True)),
-        of(_edition(source)),
+        of(edition(source)),
+        of(capitalised(number(source)) if source.type == "book" else ""),
         helpers,
         joined(", ", _publisher(source), of(_date(source)), _numbered(source)),
         accessed(source),
@@ -63,15 +65,6 @@ def _title(source: Source) -> Text:
     if source.type not in PRESS:
         container = (*of(_IN[source.language]), *container)
     return joined(". ", source.title(), container, of(volume and f"Vol.{NO_BREAK}{volume}"))
-
-
-def _edition(source: Source) -> str:
-    edition = source.value("edition")
-    if not edition.isdecimal():
-        return capitalised(edition)
-    if source.language == "en":
-        return f"{edition}. ed."
-    return f"{edition}{'ʳᵉ' if edition == '1' else 'ᵉ'} éd."
 
 
 def _translators(source: Source) -> Text:

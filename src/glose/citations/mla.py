@@ -3,6 +3,7 @@
 from glose.article import Record
 from glose.citations.casing import capitalised
 from glose.citations.dates import full, without_day
+from glose.citations.editions import edition
 from glose.citations.names import enumerated, family, inverted, natural, spaced
 from glose.citations.pages import is_several, minimal, with_dash
 from glose.citations.source import Source
@@ -39,7 +40,7 @@ def entry(record: Record, locale: str) -> Text:
             of(capitalised(source.value("genre"))),
             container,
             database,
-            of(capitalised(source.value("section")) if source.type != "webpage" else ""),
+            of(capitalised(source.value("section")) if source.is_periodical else ""),
             of(_accessed(source)),
         )
     )
@@ -73,12 +74,14 @@ def _title(source: Source) -> Text:
 
 def _container(source: Source) -> Text:
     """The newspaper or site with its place, who edited or translated, the edition, volume and number."""
-    place = source.value("publisher_place") if source.type != "webpage" else ""
+    place = source.value("publisher_place") if source.is_periodical else ""
     name = source.container(case="title")
     placed = joined(" ", name, within("[", of(place), "]")) if name else ()
     volume, issue, number = (source.value(field) for field in ("volume", "issue", "number"))
     numbered = _NUMBER[source.language].format(number=issue or number) if issue or number else ""
-    return joined(", ", placed, *_helpers(source), of(_edition(source)), of(volume and f"vol. {volume}"), of(numbered))
+    versions = [edition(source), volume and f"vol. {volume}", numbered]
+    whole = joined(", ", placed, *_helpers(source), *map(of, versions))
+    return whole if placed else whole and (whole[0]._replace(text=capitalised(whole[0].text)), *whole[1:])
 
 
 def _helpers(source: Source) -> list[Text]:
@@ -93,19 +96,9 @@ def _helpers(source: Source) -> list[Text]:
     return found
 
 
-def _edition(source: Source) -> str:
-    edition = source.value("edition")
-    if not edition.isdecimal():
-        return capitalised(edition)
-    if source.language == "fr":
-        return f"{edition}{'ʳᵉ' if edition == '1' else 'ᵉ'} éd."
-    ending = {"1": "st", "2": "nd", "3": "rd"}.get(edition[-1], "th") if edition[-2:-1] != "1" else "th"
-    return f"{edition}{ending} ed."
-
-
 def _published(source: Source) -> str:
     issued = source.record.issued
-    publisher = source.value("publisher") or source.value("publisher_place") if source.type == "webpage" else ""
+    publisher = source.value("publisher") or source.value("publisher_place") if not source.is_periodical else ""
     in_journal = source.type == "article-journal"
     date = full(without_day(issued) if in_journal else issued, source.locale, short=True)
     if issued and issued.circa and date:

@@ -16,6 +16,7 @@ _TYPES = {
     "post-weblog": "BLOG",
     "report": "RPRT",
     "book": "BOOK",
+    "thesis": "THES",
 }
 
 

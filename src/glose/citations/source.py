@@ -13,12 +13,22 @@ from glose.citations.text import Run, Text, of
 from glose.citations.typography import marks, tidied
 from glose.terminal_text import visible_line
 
-__all__ = ["Case", "Source"]
+__all__ = ["Case", "Kind", "Source"]
 
 Case = Literal["as-is", "title", "first"]
 """How a style writes a title: as it is, in English title case (of English titles only), or with a first capital."""
 
-_PERIODICALS = ("article-newspaper", "article-magazine", "article-journal", "post-weblog")
+Kind = Literal["article-newspaper", "article-magazine", "article-journal", "post-weblog", "book", "part", "webpage"]
+"""What the styles tell apart: periodicals by their CSL type, what stands alone, what stands in something, web pages."""
+
+_PERIODICALS: tuple[Kind, ...] = ("article-newspaper", "article-magazine", "article-journal", "post-weblog")
+
+_ALONE = (
+    *("bill", "book", "broadcast", "collection", "legal_case", "legislation", "manuscript", "map", "motion_picture"),
+    *("pamphlet", "periodical", "regulation", "report", "song", "standard", "thesis", "treaty"),
+)
+_PARTS = ("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference", "speech")
+"""CSL types of works that stand alone unless they have a container, and of those that seldom do."""
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -33,9 +43,28 @@ class Source(msgspec.Struct, frozen=True):
         return language(self.locale)
 
     @property
-    def type(self) -> str:
-        """The CSL type: what is no periodical is cited as a web page."""
-        return self.record.type if self.record.type in _PERIODICALS else "webpage"
+    def type(self) -> Kind:
+        """The kind of source that the styles cite it as, a web page where they know of no other.
+
+        What stands in something else is part of it (a broadcast of its programme), and an interview is an article.
+        """
+        kind = self.record.type
+        for periodical in _PERIODICALS:
+            if kind == periodical:
+                return periodical
+        if self.record.container_title:
+            return "article-newspaper" if kind == "interview" else "part" if kind in _ALONE + _PARTS else "webpage"
+        return "book" if kind in _ALONE else "webpage"
+
+    @property
+    def is_periodical(self) -> bool:
+        """Whether it appeared in a newspaper, a magazine, a journal or a blog."""
+        return self.type in _PERIODICALS
+
+    @property
+    def is_thesis(self) -> bool:
+        """Whether it stands alone and was written for a university."""
+        return self.record.type == "thesis" and self.type == "book"
 
     @property
     def is_dated(self) -> bool:

@@ -4,16 +4,24 @@ import importlib
 import io
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from glose import __version__, translation
+from glose.commands.completing import files
 from glose.commands.help_texts import translated
 from glose.errors import GloseError
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 __all__ = ["COMMANDS", "cli", "load", "main"]
 
-COMMANDS = ("read", "annotate", "cite", "formats", "styles", "themes", "config", "doctor", "evaluate")
+COMMANDS = (
+    *("read", "annotate", "cite", "formats", "styles", "themes", "config", "doctor", "evaluate"),
+    *("tour", "completion", "man"),
+)
 _READ = "read"
 _UI_LANGUAGE = "--ui-language"
 _OWN_OPTIONS = ("--help", "-h", "--version", _UI_LANGUAGE)
@@ -36,12 +44,18 @@ class _Commands(click.Group):
         return translated(load(cmd_name)) if cmd_name in COMMANDS else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args and ctx.resilient_parsing:
+            return super().parse_args(ctx, args)  # a shell completes the first word
         first = 0
         while first < len(args) and args[first].partition("=")[0] in _OWN_OPTIONS:
             first += 2 if args[first] == _UI_LANGUAGE else 1
         if args[first : first + 1] and args[first] in COMMANDS:
             return super().parse_args(ctx, args)
         return super().parse_args(ctx, [*args[:first], _READ, *args[first:]])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Complete a command, or the name of a file to read."""
+        return [*super().shell_complete(ctx, incomplete), *files(ctx, self.params[0], incomplete)]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         click.Group.format_help(translated(self), ctx, formatter)

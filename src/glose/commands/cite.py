@@ -13,6 +13,7 @@ from glose.citations.csl_style import EXTENSION, csl_style
 from glose.citations.markup import MARKUPS, Markup
 from glose.citations.quotation import Quotation, quotation
 from glose.commands.asking import opened, overridden, report, source_options
+from glose.commands.completing import files
 from glose.commands.writing import opened_for_writing
 from glose.errors import GloseError
 from glose.library import Library, default_path
@@ -22,7 +23,7 @@ __all__ = ["command"]
 
 
 @click.command("cite")
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=files)
 @click.option(
     "--style",
     "style_name",

@@ -6,13 +6,14 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from glose import bundled, themes
 from glose.article import Article
 from glose.commands.asking import opened, overridden, report, source_options, warn_of_limits
+from glose.commands.completing import files, names
 from glose.config import Config, ConfigError, effective
 from glose.errors import GloseError
 from glose.library import Library, LibraryError, default_path
@@ -20,12 +21,20 @@ from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN, terminal_colour
 from glose.themes import Theme
 from glose.translation import _
 
-__all__ = ["command"]
+if TYPE_CHECKING:
+    from glose.ui.app import ReaderApp
+
+__all__ = ["command", "run_reader"]
 
 
 @click.command("read")
-@click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
-@click.option("--theme", metavar="NAME", help="Theme to read in: a bundled one, your own, or the path of a theme file.")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE...]", shell_complete=files)
+@click.option(
+    "--theme",
+    metavar="NAME",
+    help="Theme to read in: a bundled one, your own, or the path of a theme file.",
+    shell_complete=names(themes.available),
+)
 @click.option("--print", "printing", is_flag=True, help="Print the annotated article instead of opening the reader.")
 @source_options
 def command(articles: tuple[str, ...], theme: str | None, printing: bool, **source: Any) -> None:
@@ -48,7 +57,7 @@ def command(articles: tuple[str, ...], theme: str | None, printing: bool, **sour
     article = opened(origins[0], source)
     if origins[0] == "-":
         _keyboard_from_terminal()
-    sys.exit(_read(article, theme, source))
+    sys.exit(run_reader(article, theme, source))
 
 
 def _usual() -> str:
@@ -68,8 +77,8 @@ def _keyboard_from_terminal() -> None:
     os.close(terminal)
 
 
-def _read(article: Article, theme_name: str | None, source: dict[str, Any]) -> int:
-    """Run the reader and return its exit status.
+def run_reader(article: Article, theme_name: str | None, source: dict[str, Any], *, guided: bool = False) -> int:
+    """Run the reader, `guided` by the first tour where that is asked for, and return its exit status.
 
     What is kept from last time and cannot be had is reported in it: reading goes on without.
     """
@@ -78,7 +87,6 @@ def _read(article: Article, theme_name: str | None, source: dict[str, Any]) -> i
     gc.disable()  # nothing that a start makes is garbage; the reader turns it on again once the text is painted
     from glose import clipboard
     from glose.annotator import Annotator
-    from glose.ui.app import ReaderApp
 
     theme = _named_theme(theme_name) if theme_name else None
     config, misconfigured = _configured()
@@ -93,7 +101,7 @@ def _read(article: Article, theme_name: str | None, source: dict[str, Any]) -> i
             troubles += trouble
         annotator = Annotator(library)
         stack.callback(annotator.close)
-        reader = ReaderApp(
+        reader = _reader(guided)(
             article,
             theme=theme,
             copy=partial(clipboard.copy, way=config.clipboard),
@@ -106,6 +114,16 @@ def _read(article: Article, theme_name: str | None, source: dict[str, Any]) -> i
         )
         reader.run()
         return reader.return_code or 0
+
+
+def _reader(guided: bool) -> "type[ReaderApp]":
+    if guided:
+        from glose.ui.tour import TourReader
+
+        return TourReader
+    from glose.ui.app import ReaderApp
+
+    return ReaderApp
 
 
 def _place(article: Article) -> tuple[Library | None, int, tuple[GloseError, ...]]:

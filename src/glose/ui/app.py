@@ -62,6 +62,7 @@ class ReaderApp(App[None]):
     """
 
     TITLE = "glose"
+    SCREEN: type[ReaderScreen] = ReaderScreen
     BINDINGS = bindings("app")
     CSS = """
     ToastRack { scrollbar-size: 0 0; }
@@ -96,7 +97,7 @@ class ReaderApp(App[None]):
         self._colours = colours
         self.animation_level = "none"
         self.memory = Memory(library, self._complain)
-        self.reader = ReaderScreen(article, self._suited(theme), position, config)
+        self.reader = self.SCREEN(article, self._suited(theme), position, config)
         self._look = theme
         self._theme_watch = ThemeWatch(lambda saved: self.call_later(self._take_saved_theme, saved))
         self._annotate = annotate

@@ -1,0 +1,137 @@
+"""`glose man`: the manual page, made from the help of the commands and the table of keys.
+
+The macros are those of man(7).
+"""
+
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from glose import __version__, config
+from glose.translation import _
+
+__all__ = ["command", "page"]
+
+_EXAMPLES = "\b"  # with it begins a paragraph whose lines are kept
+
+
+@click.command("man")
+def command() -> None:
+    """Print the manual page, for man.
+
+    \b
+    glose man | man -l -
+    glose man > ~/.local/share/man/man1/glose.1
+    """
+    click.echo(page())
+
+
+def page() -> str:
+    """Return the manual page of glose in the language in use, in roff."""
+    return "\n".join(line for part in (_head(), _commands(), _keys(), _surroundings()) for line in part)
+
+
+def _head() -> Iterator[str]:
+    from glose.cli import cli
+    from glose.commands.help_texts import translated
+
+    group = translated(cli)
+    first, *rest = _paragraphs(group.help)
+    yield f'.TH GLOSE 1 "" "glose {__version__}"'
+    yield from (_section(_("Name")), rf"glose \- {_roff(first[:1].lower() + first[1:].rstrip('.'))}")
+    yield from (
+        _section(_("Synopsis")),
+        rf".B glose\fR [{_roff(_('options'))}] [{_roff(_('command'))}] [\fIARTICLE\fR...]",
+    )
+    yield _section(_("Description"))
+    yield from _prose(rest)
+    yield _section(_("Options"))
+    yield from _options(group)
+
+
+def _commands() -> Iterator[str]:
+    from glose.cli import COMMANDS, load
+    from glose.commands.help_texts import translated
+
+    yield _section(_("Commands"))
+    for name in COMMANDS:
+        one = translated(load(name))
+        arguments = " ".join(
+            parameter.make_metavar(click.Context(one))
+            for parameter in one.params
+            if isinstance(parameter, click.Argument)
+        )
+        yield f".SS glose {_roff(name)} {_roff(arguments)}".rstrip()
+        yield from _prose(_paragraphs(one.help))
+        yield from _options(one)
+
+
+def _options(command: click.Command) -> Iterator[str]:
+    context = click.Context(command)
+    for parameter in command.params:
+        record = parameter.get_help_record(context) if isinstance(parameter, click.Option) else None
+        if record is not None:
+            yield from (".TP", rf"\fB{_roff(record[0])}\fR", _line(record[1]))
+
+
+def _keys() -> Iterator[str]:
+    from glose.ui.actions import PLACES, key_text, of_place
+
+    yield _section(_("Keys"))
+    for place, heading in PLACES.items():
+        yield f".SS {_roff(_(heading))}"
+        for action in of_place(place):
+            yield from (".TP", rf"\fB{_roff('  '.join(map(key_text, action.keys)))}\fR", _line(_(action.help)))
+
+
+def _surroundings() -> Iterator[str]:
+    from glose.config import Config
+    from glose.library import default_path
+
+    yield _section(_("Environment"))
+    for key, (takes, purpose) in config.described().items():
+        if key in Config.__struct_fields__ and key != "keys":
+            yield from (".TP", rf"\fB{config.variable(key)}\fR", _line(f"{purpose} ({takes})"))
+    yield from (".TP", r"\fBNO_COLOR\fR", _line(_("Set to anything, it keeps glose from using colours.")))
+    yield _section(_("Files"))
+    files = (
+        (config.default_path(), _("The configuration.")),
+        (config.default_path().parent / "themes", _("Themes of your own.")),
+        (default_path(), _("The library: places, annotations, choices.")),
+    )
+    for path, what in files:
+        yield from (".TP", _line(str(path).replace(str(Path.home()), "~")), _line(what))
+    yield _section(_("Exit status"))
+    yield _line(
+        _("0; 1 where glose failed, which one sentence on standard error explains; 2 where it was asked wrongly.")
+    )
+
+
+def _paragraphs(text: str | None) -> list[str]:
+    return inspect.cleandoc(text or "").split("\n\n")
+
+
+def _prose(paragraphs: list[str]) -> Iterator[str]:
+    for paragraph in paragraphs:
+        if paragraph.startswith(_EXAMPLES):
+            yield from (".PP", ".EX", *(_line(line) for line in paragraph.splitlines()[1:]), ".EE")
+        else:
+            yield from (".PP", _line(" ".join(paragraph.split())))
+
+
+def _section(title: str) -> str:
+    return f".SH {_roff(title.upper())}"
+
+
+def _line(text: str) -> str:
+    """Return `text` as a line of its own: a stop or an apostrophe at its start would be a macro."""
+    escaped = _roff(text)
+    return rf"\&{escaped}" if escaped.startswith((".", "'")) else escaped
+
+
+def _roff(text: str) -> str:
+    """Return `text` with what roff would read otherwise escaped, and characters beyond ASCII by their code points."""
+    escaped = text.replace("\\", r"\e").replace("-", r"\-")
+    return "".join(one if one.isascii() else rf"\[u{ord(one):04X}]" for one in escaped)

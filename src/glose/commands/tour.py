@@ -1,0 +1,29 @@
+"""`glose tour`: a first tour of the reader, on the article that comes with glose."""
+
+import sys
+
+import click
+
+from glose import bundled
+from glose.commands.asking import opened
+from glose.commands.read import run_reader
+from glose.errors import GloseError
+from glose.translation import _
+
+__all__ = ["command"]
+
+
+@click.command("tour")
+def command() -> None:
+    """Learn the keys by using them, on the article that comes with glose.
+
+    A box at the bottom names the key to press, and goes on when you press it. Press q to leave at any time.
+
+    \b
+    glose tour
+    """
+    if not (sys.stdout.isatty() and sys.stdin.isatty()):
+        raise GloseError(_("The tour needs a terminal: start it without pipes."))
+    source = dict.fromkeys(("title", "publisher", "date", "url", "language", "encoding")) | {"authors": ()}
+    article = opened(str(min(bundled.seeds().glob("*.txt"))), source)
+    sys.exit(run_reader(article, None, source, guided=True))

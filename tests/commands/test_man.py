@@ -1,0 +1,43 @@
+"""The manual page says all that the commands and the table of keys say, in roff that is well formed."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+from click.testing import CliRunner
+
+from glose import translation
+from glose.cli import COMMANDS, cli
+from glose.commands.man import page
+from glose.ui.actions import ACTIONS
+
+
+def test_every_command_and_every_action_is_in_it() -> None:
+    lines = CliRunner().invoke(cli, ["man"]).stdout.splitlines()
+    for name in COMMANDS:
+        assert any(line.startswith(f".SS glose {name}") for line in lines), name
+    source = page()
+    for action in ACTIONS:
+        assert action.help.split(".")[0].split("…")[0].split("“")[0].split("-")[0] in source
+
+
+def test_no_line_is_a_macro_by_chance_and_all_is_ascii() -> None:
+    assert page().isascii()
+    macros = {line.split()[0] for line in page().splitlines() if line[:1] in (".", "'")}
+    assert macros <= {".TH", ".SH", ".SS", ".PP", ".TP", ".EX", ".EE", ".B"}
+    assert not re.search(r"\\(?![eE&\-\[f])", page())
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="groff is not installed")
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_groff_finds_nothing_to_warn_of(language: str) -> None:
+    translation.use(language)
+    try:
+        told = subprocess.run(
+            ["groff", "-man", "-Tutf8", "-ww"], input=page(), capture_output=True, text=True, check=True
+        )
+    finally:
+        translation.use("en")
+    assert told.stderr == ""
+    assert "GLOSE(1)" in told.stdout

@@ -118,7 +118,9 @@ async def test_words_are_filtered_by_what_is_typed(open_reader: OpenReader, copi
         window = await opened(pilot, app, "s")
         await pilot.press("/", *"apa")
         await until(pilot, lambda: offered(window) == ["quote:apa"])
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
+        await until(pilot, lambda: window.query_one("#choices", RowList).has_focus)
+        await pilot.press("enter")
         await until(pilot, lambda: copied)
         assert "Delorme, I. (2026" in copied[0]
 

@@ -217,7 +217,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         self._asking, self._refused = what, None
         line.value, line.placeholder = value, placeholder
         line.display = True
-        line.focus()
+        self.set_focus(line)  # at once: what is typed next is for it
         self.query_one(Vertical).border_subtitle = self._keys()
 
     def action_close(self) -> None:
@@ -231,8 +231,8 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         kept, filtered = self._choice, self._asking == "filter"
         self._asking = None
         self.query_one(Vertical).border_subtitle = self._keys()
+        self.set_focus(self.query_one("#choices", RowList))
         self.query_one(Input).display = False
-        self.query_one("#choices", RowList).focus()
         if filtered:
             self._offer(kept.key if kept else None)
 
@@ -246,7 +246,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
     def _take_line(self, message: Input.Submitted) -> None:
         """After a filter, choose from what it left; after a path, write."""
         if self._asking == "filter":
-            self.query_one("#choices", RowList).focus()
+            self.set_focus(self.query_one("#choices", RowList))
         elif self._choice is not None and message.value.strip():
             self._write(Path(message.value.strip()).expanduser(), self._choice)
 

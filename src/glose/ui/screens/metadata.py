@@ -74,7 +74,7 @@ class Metadata(Dialog[Record]):
 
     def on_mount(self) -> None:
         """Start on the title."""
-        self.query_one("#title", Input).focus()
+        self.set_focus(self.query_one("#title", Input))
         self._show()
 
     def on_resize(self, event: Resize) -> None:

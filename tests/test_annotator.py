@@ -17,10 +17,11 @@ from glose.library import Library
 ARTICLE = Article("Le maire de Clairval, Paul Arnoult, a déclaré que le pont rouvrirait.", language="fr")
 
 ANSWER = """
-def answer(version="1"):
+def answer(version="1", partial=()):
     line = sys.stdin.readline()
-    print(json.dumps({"schema": "glose/1", "article": {"language": "fr"}, "text": json.loads(line)["text"],
-                      "pipeline": {"name": "test", "version": version}}), flush=True)
+    for version, more in [*((earlier, {"partial": True}) for earlier in partial), (version, {})]:
+        print(json.dumps({"schema": "glose/1", "article": {"language": "fr"}, "text": json.loads(line)["text"],
+                          "pipeline": {"name": "test", "version": version}, **more}), flush=True)
 """
 
 
@@ -89,6 +90,48 @@ def test_an_answer_in_an_unknown_form_is_reported(tmp_path: Path) -> None:
     annotator = Annotator(command=worker(tmp_path, "sys.stdin.readline(); print('[]', flush=True); time.sleep(60)"))
     with pytest.raises(AnnotatorError, match="form unknown"):
         list(annotator.annotate(ARTICLE))
+    annotator.close()
+
+
+def versions(annotator: Annotator) -> list[str]:
+    return [annotations.pipeline.version for annotations in annotator.annotate(ARTICLE)]
+
+
+def test_partial_annotations_come_before_the_complete_ones_which_alone_are_kept(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.opened(ARTICLE)
+        annotator = Annotator(
+            library, command=worker(tmp_path, "answer('all', partial=('some', 'more')); answer('new')")
+        )
+        assert versions(annotator) == ["some", "more", "all"]
+        kept = library.annotations(ARTICLE)
+        assert kept is not None
+        assert (kept.pipeline.version, kept.partial) == ("all", False)
+        assert versions(annotator) == ["new"]  # another pipeline made what is kept
+        annotator.close()
+
+
+def test_who_stops_listening_does_not_get_the_rest_as_the_next_answer(tmp_path: Path) -> None:
+    annotator = Annotator(command=worker(tmp_path, "answer('all', partial=('some', 'more')); answer('next')"))
+    for annotations in annotator.annotate(ARTICLE):
+        assert annotations.partial
+        break
+    assert versions(annotator) == ["some", "more", "all"]
+    annotator.close()
+
+
+def test_a_worker_that_dies_in_the_middle_of_a_line_is_started_once_more(tmp_path: Path) -> None:
+    body = f"""
+    mark = pathlib.Path({str(tmp_path / "died")!r})
+    if not mark.exists():
+        mark.touch()
+        sys.stdin.readline()
+        print('{{"schema": "glose', end="", flush=True)
+        os.kill(os.getpid(), 9)
+    answer("again")
+    """
+    annotator = Annotator(command=worker(tmp_path, body))
+    assert versions(annotator) == ["again"]
     annotator.close()
 
 

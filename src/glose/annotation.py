@@ -161,7 +161,10 @@ class Pipeline(msgspec.Struct, frozen=True):
 
 
 class Annotations(msgspec.Struct, frozen=True):
-    """All that glose found in one article, each kind in the order of the text."""
+    """All that glose found in one article, each kind in the order of the text.
+
+    While an article is still being annotated they are `partial`: complete ones with other ids will take their place.
+    """
 
     language: str
     pipeline: Pipeline
@@ -169,6 +172,7 @@ class Annotations(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    partial: bool = False
 
     @property
     def marks_only(self) -> bool:

@@ -1,8 +1,10 @@
 """Annotate articles in a worker process, so that the reader never waits: from the library where they are kept there.
 
-The worker is `glose annotate --from jsonl --jsonl -`: one article a line in, one glose JSON object a line out.
+The worker is `glose annotate --from jsonl --jsonl --pieces -`: one article a line in, lines of glose JSON out, of which
+only the last one of an article is not partial.
 """
 
+import contextlib
 import subprocess
 import sys
 import tempfile
@@ -21,7 +23,7 @@ from glose.translation import _
 
 __all__ = ["WORKER", "Annotator", "AnnotatorError"]
 
-WORKER = (sys.executable, "-m", "glose", "annotate", "--from", "jsonl", "--jsonl", "-")
+WORKER = (sys.executable, "-m", "glose", "annotate", "--from", "jsonl", "--jsonl", "--pieces", "-")
 """The command line of the worker."""
 
 
@@ -43,6 +45,7 @@ class _Reply(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    partial: bool = False
 
 
 class _Worker:
@@ -62,17 +65,19 @@ class _Worker:
     def alive(self) -> bool:
         return self._process.poll() is None
 
-    def exchange(self, line: bytes) -> bytes:
-        """Send one line and return the worker's, empty where it died."""
-        stdin, stdout = self._process.stdin, self._process.stdout
+    def ask(self, line: bytes) -> None:
+        """Send one line; a worker that has died is told by the empty answer."""
+        stdin = self._process.stdin
         assert stdin is not None
-        assert stdout is not None
-        try:
+        with contextlib.suppress(BrokenPipeError):
             stdin.write(line)
             stdin.flush()
-            return stdout.readline()
-        except BrokenPipeError:
-            return b""
+
+    def answer(self) -> bytes:
+        """Return the worker's next line, empty where it died, be it in the middle of one."""
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        return line if line.endswith(b"\n") else b""
 
     def last_words(self) -> str:
         """Return why a worker that died did so: its last complaint, else its exit status."""
@@ -103,8 +108,8 @@ class Annotator:
     def annotate(self, article: Article) -> Iterator[Annotations]:
         """Yield the annotations of `article`, the complete ones last. Raises AnnotatorError and LibraryError.
 
-        They come from the library where the same pipeline made them, else from the worker; then they are kept. A
-        library that fails is reported after the annotations have been given.
+        They come from the library where the same pipeline made them, else from the worker, partial ones of a long
+        article first; then they are kept. A library that fails is reported after the annotations have been given.
         """
         trouble: LibraryError | None = None
         try:
@@ -115,8 +120,8 @@ class Annotator:
             yield kept
             return
         with self._turn:
-            annotations = self._asked(article)
-        yield annotations
+            for annotations in self._asked(article):
+                yield annotations
         if trouble is not None:
             raise trouble
         if self._library is not None:
@@ -126,13 +131,21 @@ class Annotator:
         kept = self._library.annotations(article) if self._library is not None else None
         return kept if kept is not None and kept.pipeline == identity(kept.language) else None
 
-    def _asked(self, article: Article) -> Annotations:
+    def _asked(self, article: Article) -> Iterator[Annotations]:
         line = request(article) + b"\n"
         for _attempt in range(2):
             worker = self._running()
-            answer = worker.exchange(line)
-            if answer:
-                return _annotations(answer)
+            worker.ask(line)
+            while answer := worker.answer():
+                annotations = _annotations(answer)
+                del answer  # of a long article, as much again as all that it holds
+                try:
+                    yield annotations
+                except GeneratorExit:  # the lines still to come must not be taken for those of the next article
+                    worker.kill()
+                    raise
+                if not annotations.partial:
+                    return
             worker.kill()  # it has closed its output: what is left of it must not be asked again
             if self._closed:
                 break
@@ -171,4 +184,5 @@ def _annotations(line: bytes) -> Annotations:
         mentions=reply.mentions,
         entities=reply.entities,
         quotes=reply.quotes,
+        partial=reply.partial,
     )

@@ -29,7 +29,7 @@ class ArticleHead(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """One glose JSON object."""
+    """One glose JSON object; `partial` is there where a later one of the same article will take its place."""
 
     schema: Literal["glose/1"]
     article: ArticleHead
@@ -40,6 +40,7 @@ class Document(msgspec.Struct, frozen=True):
     entities: tuple[Entity, ...]
     quotes: tuple[Quote, ...]
     notes: tuple[dict[str, Any], ...] = ()
+    partial: Literal[True] | msgspec.UnsetType = msgspec.UNSET
 
 
 def document(article: Article, annotations: Annotations) -> Document:
@@ -59,6 +60,7 @@ def document(article: Article, annotations: Annotations) -> Document:
         mentions=annotations.mentions,
         entities=annotations.entities,
         quotes=annotations.quotes,
+        partial=True if annotations.partial else msgspec.UNSET,
     )
 
 

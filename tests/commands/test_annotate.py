@@ -94,3 +94,19 @@ def test_a_reader_that_goes_away_ends_it_quietly(tmp_path: Path) -> None:
     command = f"{sys.executable} -m glose annotate {long} | head -c 100"
     result = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
     assert b"Traceback" not in result.stderr
+
+
+def test_a_long_article_is_written_in_pieces_of_which_the_last_is_the_whole() -> None:
+    story = "Jeanne Orval a déclaré que le pont rouvrirait en mai. Marc Valet n’en croit rien.\n\n"
+    line = json.dumps({"text": story * 500, "article": {"language": "fr"}}).encode()
+    read = ("annotate", "--from", "jsonl", "--jsonl", "-")
+    *parts, whole = [json.loads(line) for line in glose(*read, "--pieces", stdin=line).stdout.splitlines()]
+    assert [part["partial"] for part in parts] == [True]
+    assert 0 < len(parts[0]["quotes"]) < len(whole["quotes"])
+    assert whole == json.loads(glose(*read, stdin=line).stdout)
+
+
+def test_pieces_are_lines() -> None:
+    result = glose("annotate", "--pieces", "-", stdin=b"Rien.")
+    assert result.returncode == 2
+    assert b"add --jsonl" in result.stderr

@@ -13,7 +13,6 @@ from glose import languages
 from glose.annotation import Annotations
 from glose.article import Article
 from glose.commands.asking import opened, report, source_options
-from glose.commands.completing import files
 from glose.commands.scoping import Scoping, asked_scoping, selections, united
 from glose.commands.unread_output import end_when_unread
 from glose.commands.writing import opened_for_writing
@@ -27,7 +26,7 @@ __all__ = ["command"]
 
 
 @click.command("annotate")
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=files)
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option("--format", "format_name", metavar="NAME", default="json", show_default=True, help="See `glose formats`.")
 @click.option("--jsonl", is_flag=True, help="Write one glose JSON object a line, one line an article.")
 @click.option(
@@ -46,6 +45,9 @@ __all__ = ["command"]
     callback=asked_scoping,
     help="What to write of an article (the whole): sentence, mention, entity, quote, speaker, range, citation.",
 )
+@click.option(
+    "--pieces", "in_pieces", is_flag=True, help="Write a long article several times, with more annotations each time."
+)
 @click.option("--output", metavar="PATH", type=click.Path(path_type=Path), help="Write to PATH, not standard output.")
 @source_options
 def command(
@@ -54,6 +56,7 @@ def command(
     jsonl: bool,
     medium: str,
     scoping: Scoping,
+    in_pieces: bool,
     output: Path | None,
     **source: Any,
 ) -> None:
@@ -77,12 +80,14 @@ def command(
         raise click.UsageError(_("several articles are written one a line: add --jsonl"))
     if medium == "jsonl" and written_as.name != "jsonl":
         raise click.UsageError(_("what is read one a line is written one a line: add --jsonl"))
+    if in_pieces and (written_as.name != "jsonl" or scoping.scope != "article"):
+        raise click.UsageError(_("only whole articles, one a line, are written in pieces: add --jsonl"))
     asked = _lines(articles) if medium == "jsonl" else (_file(origin, source) for origin in articles)
     with opened_for_writing(output) as out:
         if output is None:
             end_when_unread()
         pieces = _Pieces(written_as, scoping, out)
-        failed = [not _written(read, pieces, medium) for read in asked]
+        failed = [not _written(read, pieces, medium, in_pieces=in_pieces) for read in asked]
     sys.exit(1 if any(failed) else 0)
 
 
@@ -161,11 +166,13 @@ class _Pieces:
         return written if self._format.is_binary or written.endswith(b"\n") else written + b"\n"
 
 
-def _written(read: _Reading, pieces: _Pieces, medium: str) -> bool:
+def _written(read: _Reading, pieces: _Pieces, medium: str, *, in_pieces: bool) -> bool:
     """Write one article; where it fails, say so, on a line of its own where each line in wants one line out."""
     try:
         article = read()
-        pieces.add(article, _pipeline(languages.language_of(article)).annotate(article))
+        pipeline = _pipeline(languages.language_of(article))
+        for annotations in pipeline.annotate_pieces(article) if in_pieces else (pipeline.annotate(article),):
+            pieces.add(article, annotations)
     except GloseError as error:
         report(error)
         if medium == "jsonl":

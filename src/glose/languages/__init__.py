@@ -4,6 +4,7 @@
 sentences and marked quotations alone. Importing this module imports no spaCy.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Protocol
 
@@ -30,12 +31,15 @@ class LanguageError(GloseError):
 
 
 class ArticlePipeline(Protocol):
-    """What annotates articles; `annotate` raises nothing, whatever the article holds."""
+    """What annotates articles; nothing is raised, whatever the article holds."""
 
     identity: Pipeline
 
     def annotate(self, article: Article) -> Annotations:
         """Return all that is found in `article`."""
+
+    def annotate_pieces(self, article: Article) -> Iterator[Annotations]:
+        """Yield partial annotations of a long `article`, more each time, then all: what `annotate` returns."""
 
 
 def language_of(article: Article) -> str:

@@ -59,8 +59,8 @@ class FrenchPipeline:
     def annotate_pieces(self, article: Article) -> Iterator[Annotations]:
         """Yield what is found in the first piece of `article`, in more and more of it, at last in all of it.
 
-        Sentences are always those of the whole article. Until the last time, names and speakers are as well as the text
-        so far tells them, and what has an id may have another one later. A short article is yielded once.
+        Sentences are always those of the whole article. In what is partial, names and speakers are as well known as the
+        text so far tells them, and what has an id may have another one later. A short article is yielded once.
         """
         reading = _Reading(self._nlp, article, self.identity)
         shown = 0
@@ -104,7 +104,15 @@ class _Reading:
         for piece in self._parsed:
             passage = Passage(piece.doc(self._nlp), self.outer, findings.mentions, offset=piece.offset)
             quotes.extend(assembler.assembled(passage, quotations(passage)))
-        return Annotations("fr", self._identity, self._sentences, findings.mentions, findings.entities, tuple(quotes))
+        return Annotations(
+            language="fr",
+            pipeline=self._identity,
+            sentences=self._sentences,
+            mentions=findings.mentions,
+            entities=findings.entities,
+            quotes=tuple(quotes),
+            partial=end < len(self._text),
+        )
 
 
 def pieces_of(text: str, outer: Sequence[Marked], length: int = PIECE_LENGTH) -> Iterator[tuple[int, int]]:

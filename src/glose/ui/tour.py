@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.actions import ActionParseResult
 from textual.app import ComposeResult
 from textual.dom import DOMNode
@@ -17,6 +18,8 @@ from glose.ui.app import ReaderApp
 from glose.ui.screens.reader import ReaderScreen
 
 __all__ = ["TourBox", "TourReader", "steps"]
+
+_LOW = 24  # lines of the screen
 
 
 class Step(NamedTuple):
@@ -54,7 +57,7 @@ class TourBox(Static):
         width: 58;
         max-width: 100%;
         height: auto;
-        margin: 0 0 1 2;
+        margin: 0 0 8 5;  /* above the card and the keys */
         padding: 0 2;
         background: $panel;
         color: $foreground;
@@ -62,6 +65,7 @@ class TourBox(Static):
         border-title-color: $accent;
         border-title-style: bold;
         border-subtitle-color: $foreground-muted;
+        &.-low { margin: 0 0 1 0; }
     }
     """
 
@@ -108,6 +112,10 @@ class _TourScreen(ReaderScreen):
         """All that the reader has, and the box."""
         yield from super().compose()
         yield TourBox()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Move the box over the card where it would hide the text."""
+        self.query_one(TourBox).set_class(event.size.height < _LOW, "-low")
 
 
 class TourReader(ReaderApp):

@@ -67,7 +67,8 @@ def test_the_id_names_the_text_and_nothing_else() -> None:
         ("Le port", "a.txt", "Le port"),
         (None, "presse/2024/a.txt", "a.txt"),
         (None, "https://courrier.example/port/", "port"),
-        (None, "-", "-"),
+        (None, "-", "standard input"),
+        ("Le port", "-", "Le port"),
         (None, "", ""),
     ],
 )

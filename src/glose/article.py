@@ -7,8 +7,14 @@ from collections.abc import Iterator
 
 import msgspec
 
-__all__ = ["NEWSPAPER_ARTICLE", "Article", "Date", "Heading", "Name", "Record", "normalise", "paragraphs"]
+from glose.translation import _
 
+__all__ = ["NEWSPAPER_ARTICLE", "STANDARD_INPUT", "Article", "Date", "Heading", "Name", "Record", "normalise"]
+__all__ += ["paragraphs"]
+
+
+STANDARD_INPUT = "-"
+"""What a reader writes for standard input, as in most Unix commands."""
 
 NEWSPAPER_ARTICLE = "article-newspaper"
 """The CSL type of a record about which nothing else is known."""
@@ -98,6 +104,8 @@ class Article(msgspec.Struct, frozen=True):
     @property
     def label(self) -> str:
         """What to call the article on screen: its title, else the last part of where it comes from."""
+        if self.origin == STANDARD_INPUT:
+            return self.record.title or _("standard input")
         return self.record.title or self.origin.rstrip("/").rpartition("/")[2] or self.origin
 
 

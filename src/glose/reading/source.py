@@ -4,14 +4,11 @@ from pathlib import Path
 
 import msgspec
 
+from glose.article import STANDARD_INPUT
 from glose.terminal_text import visible_line
 from glose.translation import _
 
-__all__ = ["STANDARD_INPUT", "Source"]
-
-STANDARD_INPUT = "-"
-"""What a reader writes for standard input, as in most Unix commands."""
-
+__all__ = ["Source"]
 
 class Source(msgspec.Struct, frozen=True):
     """What the reader asked to open: `path` is None for standard input."""

@@ -19,11 +19,16 @@ _ROOMY = 60  # cells from which there is room for labels
 
 
 class Card(VerticalScroll, can_focus=False):
-    """Lines with a label each; as high as its content within limits, and scrolling beyond them."""
+    """Lines with a label each, which scroll where there are more than it has room for.
+
+    Its height hangs on that of the screen alone: the text above never jumps when the reader steps on.
+    """
 
     DEFAULT_CSS = """
     Card {
-        height: 7;
+        height: 20%;
+        min-height: 3;
+        max-height: 6;
         padding: 0 1;
         background: $surface;
         border-top: solid $border-blurred;

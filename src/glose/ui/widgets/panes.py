@@ -17,8 +17,6 @@ __all__ = ["Panes"]
 
 _NARROW = 90
 """Columns under which the panel lies over the text instead of beside it."""
-_LOW = 16
-"""Lines under which the card shows two lines instead of six."""
 
 
 class Panes(Horizontal):
@@ -31,7 +29,6 @@ class Panes(Horizontal):
         #reading { width: 1fr; }
         ArticlePane { height: 1fr; }
         &.-narrow Panel { layer: over; dock: right; max-width: 90%; }
-        &.-low Card { height: 3; }
     }
     """
 
@@ -71,9 +68,8 @@ class Panes(Horizontal):
         self._arrange()
 
     def _fit(self, size: Size) -> None:
-        """Set the classes for `size`: at the start before anything is styled, so that it is styled only once."""
+        """Set the class for `size`: at the start before anything is styled, so that it is styled only once."""
         self.set_class(size.width < _NARROW, "-narrow")
-        self.set_class(size.height < _LOW, "-low")
 
     def watch_beside(self) -> None:
         """Show or hide the panel."""

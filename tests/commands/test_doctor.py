@@ -31,6 +31,7 @@ class Machine:
         """Run it, with these variables besides those of a bare machine."""
         bare = {name: value for name, value in os.environ.items() if name not in VARIABLES}
         bare |= {"PATH": str(self.programs), "XDG_STATE_HOME": str(self.state), "LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
+        bare["XDG_CONFIG_HOME"] = str(self.state)
         command = [sys.executable, "-m", "glose", "doctor"]
         return subprocess.run(
             command,
@@ -116,3 +117,13 @@ def test_a_forced_way_that_does_not_exist_is_named_with_those_that_do(machine: M
     assert "pigeon" in result.stdout
     assert "osc52" in result.stdout
     assert "Traceback" not in result.stderr
+
+
+def test_the_configuration_forces_a_way_and_is_named(machine: Machine, tmp_path: Path) -> None:
+    settings = tmp_path / "config.toml"
+    settings.write_text('clipboard = "file"\n', "utf-8")
+    result = machine.doctor(GLOSE_CONFIG=str(settings), DISPLAY=":7")
+    assert result.returncode == 0
+    assert row(result, "file")[1] == "works"
+    assert "config.toml" in result.stdout
+    assert "xclip" not in result.stdout

@@ -9,7 +9,7 @@ from shutil import which
 
 import click
 
-from glose import clipboard
+from glose import clipboard, config
 from glose.clipboard import ClipboardError
 from glose.commands.listing import listed
 from glose.terminal_text import visible_line
@@ -26,29 +26,31 @@ _INSTALLABLE = {"wl-copy": "wl-clipboard", "xclip": "xclip", "xsel": "xsel", "te
 
 @click.command("doctor")
 def command() -> None:
-    """Try every way to the clipboard, and say what helps.
+    """Try every way to the clipboard that there is here.
 
-    Each try puts the words "glose doctor" on the clipboard. A way is forced by the variable GLOSE_CLIPBOARD: native,
-    tmux, osc52, file, or the name of a program. The exit status is 1 where no way to a clipboard works.
+    What to install or set is said below. Each try puts the words "glose doctor" on the clipboard. A way is forced by
+    the key clipboard of the configuration or by the variable GLOSE_CLIPBOARD: native, tmux, osc52, file, or the name of
+    a program. The exit status is 1 where no way to a clipboard works.
 
     \b
     glose doctor
     GLOSE_CLIPBOARD=osc52 glose doctor
     """
+    found = config.effective()
+    forced = found.config.clipboard
     try:
-        ways = clipboard.chain()
+        ways = clipboard.chain(forced)
     except ClipboardError as error:
         click.echo(visible_line(str(error)))
-        _advise()
+        _advise(forced, found.origins["clipboard"])
         sys.exit(1)
     outcomes = [_tried(way) for way in ways]
     click.echo(_("Ways to the clipboard here, in the order in which they are asked:"))
     listed((f"  {way}", mark, said) for way, (mark, said, _works) in zip(ways, outcomes, strict=True))
-    absent = [program for program in clipboard.programs() if program.name not in ways]
-    if not os.environ.get("GLOSE_CLIPBOARD"):
+    if not forced:
         click.echo(_("Not here:"))
-        listed((f"  {name}", why) for name, why in _absent(absent))
-    _advise()
+        listed((f"  {name}", why) for name, why in _absent(ways))
+    _advise(forced, found.origins["clipboard"])
     reached = [way for way, (_mark, _said, works) in zip(ways, outcomes, strict=True) if works]
     sys.exit(0 if reached and (reached != ["file"] or ways == ("file",)) else 1)
 
@@ -82,30 +84,32 @@ def _send(sequence: str) -> None:
         terminal.write(sequence)
 
 
-def _absent(programs: list[clipboard.Program]) -> Iterator[tuple[str, str]]:
+def _absent(ways: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Each way that is not taken, and why."""
-    for program in programs:
+    for program in clipboard.programs():
+        if program.name in ways:
+            continue
         if program.serves:
             yield program.name, _("not asked over SSH") if program.installed else _("not installed")
         else:
             yield program.name, _("not for this desktop")
-    if not os.environ.get("TMUX"):
+    if "tmux" not in ways:
         yield "tmux", _("not inside tmux")
 
 
-def _advise() -> None:
-    advice = list(_advice())
+def _advise(forced: str | None, origin: str) -> None:
+    advice = list(_advice(forced, origin))
     if advice:
         click.echo(_("What helps:"))
     for sentence in advice:
         click.echo(f"  {sentence}")
 
 
-def _advice() -> Iterator[str]:
-    """What to install or set here, a sentence each."""
-    if forced := os.environ.get("GLOSE_CLIPBOARD"):
-        told = _("GLOSE_CLIPBOARD={way} keeps glose from all other ways; unset it to have them tried.")
-        yield told.format(way=visible_line(forced))
+def _advice(forced: str | None, origin: str) -> Iterator[str]:
+    """What to install or set here, a sentence each; `origin` is where the `forced` way is said."""
+    if forced:
+        told = _("{origin} says “{way}”, which keeps glose from all other ways: unset it to have them tried.")
+        yield told.format(origin=visible_line(origin), way=visible_line(forced))
         return
     over_ssh = clipboard.over_ssh()
     if not over_ssh:

@@ -36,8 +36,13 @@ __all__ = ["command", "run_reader"]
     shell_complete=names(themes.available),
 )
 @click.option("--print", "printing", is_flag=True, help="Print the annotated article instead of opening the reader.")
+@click.option(
+    "--linear",
+    is_flag=True,
+    help="Read in plain lines, each sentence with its annotations in words: for screen readers and braille displays.",
+)
 @source_options
-def command(articles: tuple[str, ...], theme: str | None, printing: bool, **source: Any) -> None:
+def command(articles: tuple[str, ...], theme: str | None, printing: bool, linear: bool, **source: Any) -> None:
     """Read an article.
 
     ARTICLE is a path, or - for standard input; without one, the article that comes with glose is opened. Where
@@ -48,8 +53,11 @@ def command(articles: tuple[str, ...], theme: str | None, printing: bool, **sour
     glose page.html --publisher "Le Courrier du soir" --date 2026-03-07
     pdftotext report.pdf - | glose -
     glose article.txt | less -R
+    glose --linear article.txt
     """
     origins = articles or (_usual(),)
+    if linear:
+        sys.exit(_read_linearly(origins, source))
     if printing or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         sys.exit(_print_all(origins, source))
     if len(origins) > 1:
@@ -163,6 +171,27 @@ def _usual_theme(config: Config, library: Library | None) -> tuple[Theme, tuple[
         return themes.find(kept or themes.DEFAULT), ()
     except GloseError as error:
         return themes.find(themes.DEFAULT), (error,)
+
+
+def _read_linearly(origins: tuple[str, ...], source: dict[str, Any]) -> int:
+    from glose import languages
+    from glose.commands.linear import read_linearly
+
+    failed = False
+    for origin in origins:
+        try:
+            article = opened(origin, source)
+            annotations = languages.load(languages.language_of(article)).annotate(article)
+        except GloseError as error:
+            report(error)
+            failed = True
+        else:
+            warn_of_limits(article, annotations)
+            asking = sys.stdout.isatty()
+            if asking and origin == "-":
+                _keyboard_from_terminal()
+            read_linearly(article, annotations, asking=asking and sys.stdin.isatty())
+    return 1 if failed else 0
 
 
 def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from glose.annotation import Annotations
 from glose.article import Article, Date, Name, Record
+from glose.citations import CitationError
 from glose.formats.selection import SCOPES, Scope
 from glose.ui.choices import Citing, choices, usual
 from glose.ui.index import Index
@@ -47,7 +48,13 @@ def test_no_record_makes_a_choice_fail(
     index = Index(article, annotations)
     selection = scopes_of_row(article, index, "quotations", "q1").selection(scope if scope != "sentence" else "quote")
     offered = [choice for group in choices(selection.scope, Citing("fr", deep_links=True)).values() for choice in group]
-    written = data.draw(st.sampled_from(offered)).write(selection)
+    choice = data.draw(st.sampled_from(offered))
+    try:
+        written = choice.write(selection)
+    except CitationError:
+        written = ""
+        assert selection.scope == "citation"
+        assert not (record.title or "").strip()
     assert "\x1b" not in written
 
 
@@ -75,3 +82,10 @@ def test_a_deep_link_leads_to_the_words_where_it_is_asked_for(article: Article, 
     selection = scopes_of_row(article, Index(article, annotations), "quotations", "q6").selection()
     assert "#:~:text=" not in usual("quote", "quote:mla").write(selection)
     assert "#:~:text=On%20nous%20promet" in usual("quote", "quote:mla", Citing(deep_links=True)).write(selection)
+
+
+def test_an_article_of_which_nothing_is_known_is_not_cited_by_nothing(article: Article) -> None:
+    unknown = msgspec.structs.replace(article, record=Record(type="webpage"))
+    selection = scopes_at(unknown, None, Index(unknown, unread(unknown)).marked.cursor_at(0), (0, 89), None)
+    with pytest.raises(CitationError, match="Nothing is known"):
+        usual("citation", "full:mla").write(selection.selection("citation"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from glose.citations import STYLES, Shape, Style, cite
+from glose.citations import STYLES, CitationError, Shape, Style, cite
 from glose.citations.quotation import Quotation, quotation
 from glose.citations.text_fragment import linked
 from glose.citations.typography import quoted
@@ -80,13 +80,17 @@ class _Cited(msgspec.Struct, frozen=True):
     citing: Citing
 
     def __call__(self, selection: Selection) -> str:
+        """Return the citation with its line end. Raises CitationError where there is nothing to cite."""
         locale = self.citing.locale or selection.annotations.language
         record = selection.article.record
         if self.shape != "quote":
-            return cite(self.style, record, locale=locale, shape=self.shape) + "\n"
+            cited = cite(self.style, record, locale=locale, shape=self.shape)
+            if not cited.strip():
+                raise CitationError(_("Nothing is known of this article's source: say it under Metadata."))
+            return f"{cited}\n"
         said = _quotations(selection, locale, deep_link=self.citing.deep_links)
-        cited = (cite(self.style, record, locale=locale, shape="quote", quotation=one) for one in said)
-        return "\n".join(cited) + "\n"
+        entries = (cite(self.style, record, locale=locale, shape="quote", quotation=one) for one in said)
+        return "\n".join(entries) + "\n"
 
 
 def _quotations(selection: Selection, locale: str, *, deep_link: bool) -> Iterator[Quotation]:

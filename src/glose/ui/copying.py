@@ -60,10 +60,14 @@ def _setting(scope: Scope) -> str:
 
 
 def citing(article: Article, choice: Choice) -> Callable[[Record], str]:
-    """Return what cites `article` as `choice` does, with the record it is given."""
+    """Return what cites `article` as `choice` does, with the record it is given, or says why it cannot."""
 
     def cited(record: Record) -> str:
-        return choice.write(of_citation(msgspec.structs.replace(article, record=record), unread(article))).strip()
+        selection = of_citation(msgspec.structs.replace(article, record=record), unread(article))
+        try:
+            return choice.write(selection).strip()
+        except GloseError as error:
+            return str(error)
 
     return cited
 

@@ -45,13 +45,24 @@ def _quotes_over(index: Index, number: int) -> list[int]:
 
 def _mention_row(text: str, index: Index, number: int, context: int) -> Row:
     mention = index.annotations.mentions[number]
-    before = visible_line(text[max(mention.start - context, 0) : mention.start])
-    while cell_len(before) > context:
-        before = before[1:]
+    before = _last_words(text[max(mention.start - 2 * context, 0) : mention.start], context)
     before = " " * (context - cell_len(before)) + before
     after = text[mention.end : mention.end + _AFTER]
     words = text[mention.start : mention.end]
     return Row(before + words + after, key=f"mention {number}", strong=(len(before), len(before) + len(words)))
+
+
+def _last_words(text: str, cells: int) -> str:
+    """Return the end of `text` on one line of at most `cells` cells, cut at a blank where there is one."""
+    line = visible_line(text)
+    if cell_len(line) <= cells:
+        return line
+    if not cells:
+        return ""
+    line = line[max(len(line) - cells + 1, 0) :]
+    while cell_len(line) >= cells:
+        line = line[1:]
+    return "…" + line[line.find(" ") if " " in line.rstrip() else 0 :]
 
 
 def _row_of_quote(quote: Quote, place: int, *, named: bool) -> Row:

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from glose.article import Article
 from glose.translation import _
+from glose.ui.dates_and_numbers import share_text
 from glose.ui.row import Row
 from glose.ui.screens.dialog import Dialog
 from glose.ui.widgets.row_list import RowList
@@ -47,7 +48,7 @@ class Outline(Dialog[int]):
                 Row(
                     "  " * min(heading.level - top, _DEEPEST) + text[heading.start : heading.end],
                     key=str(heading.start),
-                    count=f"{heading.start / len(text):.0%}".replace("%", " %"),
+                    count=share_text(heading.start / len(text)),
                 )
                 for heading in headings
             ]

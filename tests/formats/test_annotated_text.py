@@ -57,6 +57,11 @@ def test_no_line_is_wider_than_asked_and_no_word_is_lost(width: int, article: Ar
     assert "".join(wrapped.split()) == "".join(annotated(article, annotations).split())
 
 
+def test_wrapped_paragraphs_stand_apart():
+    assert annotated(Article("Un.\nDeux.\n\nTrois."), NOTHING, width=20) == "Un.\n\nDeux.\n\nTrois.\n"
+    assert annotated(Article("Un.\nDeux."), NOTHING) == "Un.\nDeux.\n"
+
+
 def test_lines_break_where_french_typography_allows():
     article = Article("Il a dit : « Non ! » et puis « Oui »")
     for width in range(9, 40):

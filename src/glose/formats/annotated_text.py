@@ -27,8 +27,8 @@ SIXTEEN_COLOURS: Mapping[str, str] = {
     "NORP": "32",
     "EVENT": "1;35",
     "PRODUCT": "35",
-    "DATE": "34",
-    "TIME": "34",
+    "DATE": "36",
+    "TIME": "36",
     "MONEY": "33",
     "PERCENT": "33",
     "QUANTITY": "33",
@@ -36,7 +36,10 @@ SIXTEEN_COLOURS: Mapping[str, str] = {
     "sign": "2",
     "title": "1",
 }
-"""SGR parameters (ECMA-48, 8.3.117) by label, for what a quotation says, for the signs around it and for titles."""
+"""SGR parameters (ECMA-48, 8.3.117) by label, for what a quotation says, for the signs around it and for titles.
+
+Blue is left out: on black, most terminals show it too dark to be read.
+"""
 
 _INDENT, _HANGING = "  ", 4
 _KEY = 5
@@ -60,17 +63,17 @@ def annotated(
 ) -> str:
     """Return `article` with its `annotations` marked and explained, control characters as visible symbols.
 
-    Lines are wrapped at `width` cells, not at all where it is None. `styles` gives the SGR parameters of each label,
+    Lines are wrapped at `width` cells, with a blank one between paragraphs; not at all where it is None. `styles` gives the SGR parameters of each label,
     of "quote", "sign" and "title"; none is used unless `colour` is asked for.
     """
     lines: list[list[_Run]] = []
-    for line in _lines(article, annotations):
+    for line in _lines(article, annotations, apart=width is not None):
         lines += _wrapped(line, width)
     return "\n".join(_painted(line, styles if colour else {}) for line in lines) + "\n"
 
 
-def _lines(article: Article, annotations: Annotations) -> Iterator[list[_Run]]:
-    """Everything that is printed, line by line before wrapping."""
+def _lines(article: Article, annotations: Annotations, *, apart: bool) -> Iterator[list[_Run]]:
+    """Everything that is printed, line by line before wrapping; paragraphs stand `apart` where asked for."""
     keys = _keys(annotations)
     locale = annotations.language
     if article.record.title:
@@ -79,13 +82,25 @@ def _lines(article: Article, annotations: Annotations) -> Iterator[list[_Run]]:
         yield [_Run(source, "sign")]
     if article.record.title or source:
         yield []
-    yield from _body(visible(article.text), annotations, keys)
+    body = _body(visible(article.text), annotations, keys)
+    yield from _apart(body) if apart else body
     if annotations.entities:
         yield from ([], [_Run(_("Entities"), "title")])
         yield from (_entity_line(entity, keys) for entity in annotations.entities)
     if annotations.quotes:
         yield from ([], [_Run(_("Quotations"), "title")])
         yield from (_quote_line(quote, keys) for quote in annotations.quotes)
+
+
+def _apart(paragraphs: Iterator[list[_Run]]) -> Iterator[list[_Run]]:
+    """`paragraphs` with a blank line between them where the article has none."""
+    after_words = False
+    for paragraph in paragraphs:
+        words = any(run.text.strip() for run in paragraph)
+        if after_words and words:
+            yield []
+        yield paragraph
+        after_words = words
 
 
 def _keys(annotations: Annotations) -> dict[str, str]:

@@ -10,6 +10,7 @@ from glose.translation import _
 
 __all__ = ["Source"]
 
+
 class Source(msgspec.Struct, frozen=True):
     """What the reader asked to open: `path` is None for standard input."""
 

@@ -63,8 +63,8 @@ def annotated(
 ) -> str:
     """Return `article` with its `annotations` marked and explained, control characters as visible symbols.
 
-    Lines are wrapped at `width` cells, with a blank one between paragraphs; not at all where it is None. `styles` gives the SGR parameters of each label,
-    of "quote", "sign" and "title"; none is used unless `colour` is asked for.
+    Lines are wrapped at `width` cells, with a blank one between paragraphs; not at all where it is None. `styles` gives
+    the SGR parameters of each label, of "quote", "sign" and "title"; none is used unless `colour` is asked for.
     """
     lines: list[list[_Run]] = []
     for line in _lines(article, annotations, apart=width is not None):

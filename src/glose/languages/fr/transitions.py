@@ -22,4 +22,5 @@ def decide(parser: "Parser", docs: Sequence[Doc]) -> None:
     open_states = [state for state in states if not state.is_final()]
     while open_states:
         open_states = parser.transition_states(open_states, model.predict(open_states))
+    model.clear_memory()  # it holds some kilobytes a token, and itself
     parser.set_annotations(docs, states)

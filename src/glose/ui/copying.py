@@ -22,6 +22,7 @@ __all__ = [
     "keep_citing",
     "kept_citing",
     "proposed_path",
+    "target",
     "told",
     "usual_choice",
     "written",
@@ -87,6 +88,20 @@ def proposed_path(selection: Selection, chosen: Choice) -> str:
     stem = Path(selection.article.origin).stem.strip("-") or "article"
     scope = "" if selection.scope == "article" else f"-{selection.scope}"
     return f"{visible_line(stem)}{scope}{chosen.extension}"
+
+
+def target(words: str, selection: Selection, chosen: Choice) -> tuple[Path, bool]:
+    """Return the file that `words` name, and whether it is there; in a folder, one of the proposed name.
+
+    Raises FileError where they can name no file.
+    """
+    try:
+        path = Path(words).expanduser()
+        path = path / proposed_path(selection, chosen) if path.is_dir() else path
+        return path, path.exists()
+    except (OSError, RuntimeError, ValueError) as error:  # too long a name; a home of nobody; a null character
+        problem = _("“{words}” can be no file: write another path.")
+        raise FileError(problem.format(words=visible_line(words[:80]))) from error
 
 
 def written(path: Path, selection: Selection, chosen: Choice) -> int:

@@ -187,6 +187,32 @@ async def test_a_place_that_cannot_be_written_is_one_sentence_and_the_window_sta
         assert app.screen is window
 
 
+@pytest.mark.parametrize("words", ["~nobody-of-that-name/x.txt", "x" * 300])
+async def test_what_can_be_no_file_is_one_sentence(open_reader: OpenReader, words: str) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "j")
+        await pilot.press("w")
+        window.query_one(Input).value = words
+        await pilot.press("enter")
+        await until(pilot, lambda: toasts(app))
+        assert "can be no file" in toasts(app)[-1]
+        assert app.screen is window
+
+
+async def test_a_folder_gets_a_file_of_the_proposed_name(open_reader: OpenReader, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "j")
+        await pilot.press("w")
+        window.query_one(Input).value = str(folder)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.reader)
+        assert (folder / "pont-sentence.txt").read_text("utf-8").startswith(SENTENCE)
+
+
 async def test_citations_change_their_language_and_it_is_kept(open_reader: OpenReader) -> None:
     app = open_reader()
     async with app.run_test(size=WIDE) as pilot:

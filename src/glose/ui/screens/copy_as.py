@@ -18,7 +18,7 @@ from glose.terminal_text import visible, visible_line
 from glose.translation import _, ngettext
 from glose.ui.actions import bindings
 from glose.ui.choices import Choice, Citing, choices
-from glose.ui.copying import keep_choice, keep_citing, kept_citing, proposed_path, usual_choice, written
+from glose.ui.copying import keep_choice, keep_citing, kept_citing, proposed_path, target, usual_choice, written
 from glose.ui.memory import Memory
 from glose.ui.row import Row
 from glose.ui.scopes import Scopes, scope_name, told_of
@@ -248,16 +248,22 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         if self._asking == "filter":
             self.set_focus(self.query_one("#choices", RowList))
         elif self._choice is not None and message.value.strip():
-            self._write(Path(message.value.strip()).expanduser(), self._choice)
+            self._write(message.value.strip(), self._choice)
 
-    def _write(self, path: Path, choice: Choice) -> None:
-        if path.exists() and self._refused != path:
+    def _write(self, words: str, choice: Choice) -> None:
+        selection = self._scopes.selection(self.scope)
+        try:
+            path, there = target(words, selection, choice)
+        except GloseError as error:
+            self.notify(str(error), severity="error", timeout=10, markup=False)
+            return
+        if there and self._refused != path:
             self._refused = path
             told = _("{path} is there already: Enter once more replaces it.")
             self.notify(told.format(path=visible_line(str(path))), severity="warning", markup=False)
             return
         self._keep(choice)
-        work = partial(self._write_beside, path, self._scopes.selection(self.scope), choice)
+        work = partial(self._write_beside, path, selection, choice)
         self.run_worker(work, group="copy", description=str(path), thread=True)
 
     def _write_beside(self, path: Path, selection: Selection, choice: Choice) -> None:

@@ -9,11 +9,11 @@ import click
 
 from glose.translation import _
 
-__all__ = ["CLICK", "texts", "translated"]
+__all__ = ["CLICK", "EXAMPLES", "paragraphs", "texts", "translated"]
 
 Command = TypeVar("Command", bound=click.Command)
 
-_EXAMPLES = "\b"
+EXAMPLES = "\b"
 """With this character starts a paragraph whose lines click keeps: examples, which are the same in all languages."""
 
 CLICK = (
@@ -43,7 +43,7 @@ CLICK = (
 def texts(command: click.Command) -> Iterator[str]:
     """Yield what the catalogue should have of the help of `command`: each paragraph, each option."""
     for text in (command.help, command.epilog, *(option.help for option in _options(command))):
-        yield from (one for one in _paragraphs(text or "") if not one.startswith(_EXAMPLES))
+        yield from (one for one in paragraphs(text or "") if not one.startswith(EXAMPLES))
 
 
 def translated(command: Command) -> Command:
@@ -61,10 +61,10 @@ def _options(command: click.Command) -> list[click.Option]:
 
 
 def _spoken(text: str | None) -> str | None:
-    return text and "\n\n".join(map(_, _paragraphs(text)))
+    return text and "\n\n".join(map(_, paragraphs(text)))
 
 
-def _paragraphs(text: str) -> list[str]:
-    """Cut `text` where a line is blank; a paragraph is one line, but for examples."""
-    paragraphs = inspect.cleandoc(text).split("\n\n")
-    return [one if one.startswith(_EXAMPLES) else " ".join(one.split()) for one in paragraphs if one]
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of the help `text`, each on one line, but for examples."""
+    found = inspect.cleandoc(text).split("\n\n")
+    return [one if one.startswith(EXAMPLES) else " ".join(one.split()) for one in found if one]

@@ -3,18 +3,16 @@
 The macros are those of man(7).
 """
 
-import inspect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from glose import __version__, config
+from glose.commands.help_texts import EXAMPLES, paragraphs, translated
 from glose.translation import _
 
 __all__ = ["command", "page"]
-
-_EXAMPLES = "\b"  # with it begins a paragraph whose lines are kept
 
 
 @click.command("man")
@@ -35,10 +33,9 @@ def page() -> str:
 
 def _head() -> Iterator[str]:
     from glose.cli import cli
-    from glose.commands.help_texts import translated
 
     group = translated(cli)
-    first, *rest = _paragraphs(group.help)
+    first, *rest = paragraphs(group.help or "")
     yield f'.TH GLOSE 1 "" "glose {__version__}"'
     yield from (_section(_("Name")), rf"glose \- {_roff(first[:1].lower() + first[1:].rstrip('.'))}")
     yield from (
@@ -53,7 +50,6 @@ def _head() -> Iterator[str]:
 
 def _commands() -> Iterator[str]:
     from glose.cli import COMMANDS, load
-    from glose.commands.help_texts import translated
 
     yield _section(_("Commands"))
     for name in COMMANDS:
@@ -64,7 +60,7 @@ def _commands() -> Iterator[str]:
             if isinstance(parameter, click.Argument)
         )
         yield f".SS glose {_roff(name)} {_roff(arguments)}".rstrip()
-        yield from _prose(_paragraphs(one.help))
+        yield from _prose(paragraphs(one.help or ""))
         yield from _options(one)
 
 
@@ -109,16 +105,12 @@ def _surroundings() -> Iterator[str]:
     )
 
 
-def _paragraphs(text: str | None) -> list[str]:
-    return inspect.cleandoc(text or "").split("\n\n")
-
-
-def _prose(paragraphs: list[str]) -> Iterator[str]:
-    for paragraph in paragraphs:
-        if paragraph.startswith(_EXAMPLES):
+def _prose(text: Iterable[str]) -> Iterator[str]:
+    for paragraph in text:
+        if paragraph.startswith(EXAMPLES):
             yield from (".PP", ".EX", *(_line(line) for line in paragraph.splitlines()[1:]), ".EE")
         else:
-            yield from (".PP", _line(" ".join(paragraph.split())))
+            yield from (".PP", _line(paragraph))
 
 
 def _section(title: str) -> str:

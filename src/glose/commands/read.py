@@ -4,6 +4,7 @@ import contextlib
 import gc
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from glose import bundled, themes
-from glose.article import Article
+from glose.annotation import Annotations
+from glose.article import STANDARD_INPUT, Article
 from glose.commands.asking import opened, overridden, report, source_options, warn_of_limits
 from glose.commands.completing import files, names
 from glose.config import Config, ConfigError, effective
@@ -63,7 +65,7 @@ def command(articles: tuple[str, ...], theme: str | None, printing: bool, linear
     if len(origins) > 1:
         raise click.UsageError(_("the reader opens one article at a time"))
     article = opened(origins[0], source)
-    if origins[0] == "-":
+    if origins[0] == STANDARD_INPUT:
         _keyboard_from_terminal()
     sys.exit(run_reader(article, theme, source))
 
@@ -71,7 +73,7 @@ def command(articles: tuple[str, ...], theme: str | None, printing: bool, linear
 def _usual() -> str:
     """Return what is read where nothing is named: what is piped in, else the first bundled article."""
     if not sys.stdin.isatty():
-        return "-"
+        return STANDARD_INPUT
     return str(min(bundled.seeds().glob("*.txt")))
 
 
@@ -174,32 +176,33 @@ def _usual_theme(config: Config, library: Library | None) -> tuple[Theme, tuple[
 
 
 def _read_linearly(origins: tuple[str, ...], source: dict[str, Any]) -> int:
-    from glose import languages
     from glose.commands.linear import read_linearly
 
-    failed = False
-    for origin in origins:
-        try:
-            article = opened(origin, source)
-            annotations = languages.load(languages.language_of(article)).annotate(article)
-        except GloseError as error:
-            report(error)
-            failed = True
-        else:
-            warn_of_limits(article, annotations)
-            asking = sys.stdout.isatty()
-            if asking and origin == "-":
-                _keyboard_from_terminal()
-            read_linearly(article, annotations, asking=asking and sys.stdin.isatty())
-    return 1 if failed else 0
+    def read(article: Article, annotations: Annotations) -> None:
+        asking = sys.stdout.isatty()
+        if asking and article.origin == STANDARD_INPUT:
+            _keyboard_from_terminal()
+        read_linearly(article, annotations, asking=asking and sys.stdin.isatty())
+
+    return _with_each(origins, source, read)
 
 
 def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:
-    from glose import languages
     from glose.formats.annotated_text import annotated
 
     colour = sys.stdout.isatty() and terminal_colours() != NO_COLOURS
     width = min(os.get_terminal_size().columns, 80) if sys.stdout.isatty() else None
+
+    def write(article: Article, annotations: Annotations) -> None:
+        sys.stdout.write(annotated(article, annotations, colour=colour, width=width))
+
+    return _with_each(origins, source, write)
+
+
+def _with_each(origins: tuple[str, ...], source: dict[str, Any], use: Callable[[Article, Annotations], None]) -> int:
+    """Call `use` with each article and its annotations, report those that fail, and return the exit status."""
+    from glose import languages
+
     failed = False
     for origin in origins:
         try:
@@ -210,5 +213,5 @@ def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:
             failed = True
         else:
             warn_of_limits(article, annotations)
-            sys.stdout.write(annotated(article, annotations, colour=colour, width=width))
+            use(article, annotations)
     return 1 if failed else 0

@@ -9,6 +9,7 @@ from glose import themes
 from glose.commands.asking import report
 from glose.commands.listing import listed
 from glose.contrast import LEAST, meetings
+from glose.terminal_colours import NO_COLOURS, terminal_colours
 from glose.terminal_text import visible_line
 from glose.themes import Theme, ThemeError
 from glose.translation import _, ngettext
@@ -62,12 +63,13 @@ def _show(found: list[Theme]) -> None:
     """Print samples on a terminal with colours, else names."""
     from rich.console import Console
 
-    console = Console(highlight=False)
-    if console.is_terminal and console.color_system and not console.no_color:
+    console, colours = Console(highlight=False), terminal_colours()
+    if console.is_terminal and colours != NO_COLOURS:
+        from glose.ui.fewer_colours import fitted_to
         from glose.ui.theme_sample import sample
 
         for theme in found:
-            console.print(sample(theme, min(console.width, 80)))
+            console.print(sample(fitted_to(theme, colours), min(console.width, 80)))
     elif found:
         listed(
             (visible_line(one.name), _("dark") if one.dark else _("light"), visible_line(one.title)) for one in found

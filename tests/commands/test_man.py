@@ -17,16 +17,16 @@ def test_every_command_and_every_action_is_in_it() -> None:
     lines = CliRunner().invoke(cli, ["man"]).stdout.splitlines()
     for name in COMMANDS:
         assert any(line.startswith(f".SS glose {name}") for line in lines), name
-    source = page()
+    source = page(cli)
     for action in ACTIONS:
         assert action.help.split(".")[0].split("…")[0].split("“")[0].split("-")[0] in source
 
 
 def test_no_line_is_a_macro_by_chance_and_all_is_ascii() -> None:
-    assert page().isascii()
-    macros = {line.split()[0] for line in page().splitlines() if line[:1] in (".", "'")}
+    assert page(cli).isascii()
+    macros = {line.split()[0] for line in page(cli).splitlines() if line[:1] in (".", "'")}
     assert macros <= {".TH", ".SH", ".SS", ".PP", ".TP", ".EX", ".EE", ".B"}
-    assert not re.search(r"\\(?![eE&\-\[f])", page())
+    assert not re.search(r"\\(?![eE&\-\[f])", page(cli))
 
 
 @pytest.mark.skipif(shutil.which("groff") is None, reason="groff is not installed")
@@ -35,7 +35,7 @@ def test_groff_finds_nothing_to_warn_of(language: str) -> None:
     translation.use(language)
     try:
         told = subprocess.run(
-            ["groff", "-man", "-Tutf8", "-ww"], input=page(), capture_output=True, text=True, check=True
+            ["groff", "-man", "-Tutf8", "-ww"], input=page(cli), capture_output=True, text=True, check=True
         )
     finally:
         translation.use("en")

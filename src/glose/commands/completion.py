@@ -20,7 +20,8 @@ INSTALLATION = {
 
 @click.command("completion")
 @click.argument("shell", type=click.Choice(SHELLS))
-def command(shell: str) -> None:
+@click.pass_context
+def command(context: click.Context, shell: str) -> None:
     """Print the script that completes commands and options in SHELL.
 
     Its last line says how to install it.
@@ -30,9 +31,7 @@ def command(shell: str) -> None:
     glose completion fish > ~/.config/fish/completions/glose.fish
     eval "$(glose completion zsh)"
     """
-    from glose.cli import cli
-
     completion = get_completion_class(shell)
     assert completion is not None  # click knows all of SHELLS
-    click.echo(completion(cli, {}, "glose", "_GLOSE_COMPLETE").source().rstrip())
+    click.echo(completion(context.find_root().command, {}, "glose", "_GLOSE_COMPLETE").source().rstrip())
     click.echo("# " + _("To install it: {command}").format(command=INSTALLATION[shell]))

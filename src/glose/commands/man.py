@@ -16,25 +16,26 @@ __all__ = ["command", "page"]
 
 
 @click.command("man")
-def command() -> None:
+@click.pass_context
+def command(context: click.Context) -> None:
     """Print the manual page, for man.
 
     \b
     glose man | man -l -
     glose man > ~/.local/share/man/man1/glose.1
     """
-    click.echo(page())
+    group = context.find_root().command
+    assert isinstance(group, click.Group)
+    click.echo(page(group))
 
 
-def page() -> str:
-    """Return the manual page of glose in the language in use, in roff."""
-    return "\n".join(line for part in (_head(), _commands(), _keys(), _surroundings()) for line in part)
+def page(group: click.Group) -> str:
+    """Return the manual page of `group`, which is glose, in the language in use, in roff."""
+    parts = (_head(translated(group)), _commands(group), _keys(), _surroundings())
+    return "\n".join(line for part in parts for line in part)
 
 
-def _head() -> Iterator[str]:
-    from glose.cli import cli
-
-    group = translated(cli)
+def _head(group: click.Group) -> Iterator[str]:
     first, *rest = paragraphs(group.help or "")
     yield f'.TH GLOSE 1 "" "glose {__version__}"'
     yield from (_section(_("Name")), rf"glose \- {_roff(first[:1].lower() + first[1:].rstrip('.'))}")
@@ -48,12 +49,12 @@ def _head() -> Iterator[str]:
     yield from _options(group)
 
 
-def _commands() -> Iterator[str]:
-    from glose.cli import COMMANDS, load
-
+def _commands(group: click.Group) -> Iterator[str]:
     yield _section(_("Commands"))
-    for name in COMMANDS:
-        one = translated(load(name))
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        one = group.get_command(context, name)
+        assert one is not None
         arguments = " ".join(
             parameter.make_metavar(click.Context(one))
             for parameter in one.params

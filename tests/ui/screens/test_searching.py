@@ -173,6 +173,16 @@ async def test_no_match_is_said_and_the_text_stays(open_reader: OpenReader, read
         assert reader.text.cursor.sentence == 1
 
 
+async def test_a_search_that_found_nothing_is_ended_by_escape_too(open_reader: OpenReader, ready: Ready) -> None:
+    async with open_reader().run_test(size=SIZE) as pilot:
+        reader = await ready(pilot)
+        await pilot.press("slash", *"pontx", "enter")
+        await _searched(pilot)
+        assert reader.key_bar.note == "/pontx  no match"
+        await pilot.press("escape")
+        assert reader.key_bar.note == ""
+
+
 async def test_n_without_a_search_says_how_to_search(open_reader: OpenReader, ready: Ready) -> None:
     async with open_reader().run_test(size=SIZE) as pilot:
         await ready(pilot)

@@ -221,7 +221,7 @@ class ReaderScreen(Searching, Filtering, Jumping, Copying):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Say whether `action` can do anything now: there is no way back from the text."""
         ranged = self.text.range_start is not None
-        return action != "back" or not self.text.has_focus or ranged or len(self.text.found.matches) > 0
+        return action != "back" or not self.text.has_focus or ranged or self.marking
 
     # Finding
 

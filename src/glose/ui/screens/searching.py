@@ -73,6 +73,11 @@ class Searching(ArticleScreen):
         if message.purpose == "search":
             self._step(message.step)
 
+    @property
+    def marking(self) -> bool:
+        """Whether there is a search to end: its matches are marked, or it is said that there are none."""
+        return bool(self.key_bar.note)
+
     def clear_search(self) -> None:
         """Take the marks of the matches away."""
         self._number += 1

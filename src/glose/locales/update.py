@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po, write_po
 
 from glose.cli import COMMANDS, cli, load
 from glose.commands.help_texts import CLICK, texts
-from glose.ui.actions import ACTIONS, PLACES
+from glose.ui.actions import ACTIONS, KEYS, PLACES
 
 __all__ = ["template"]
 
@@ -38,7 +38,7 @@ def _of_tables() -> Iterator[tuple[str, str | tuple[str, str]]]:
     """Yield the messages that are translated where they are shown, and the file of each."""
     for action in ACTIONS:
         yield from (("ui/actions.py", text) for text in (action.title, action.help, action.label) if text)
-    yield from (("ui/actions.py", heading) for heading in PLACES.values())
+    yield from (("ui/actions.py", text) for text in (*PLACES.values(), *KEYS.values()))
     yield from (("cli.py", text) for text in texts(cli))
     for name in COMMANDS:
         yield from ((f"commands/{name}.py", text) for text in texts(load(name)))

@@ -12,8 +12,10 @@ import msgspec
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
-__all__ = ["ACTIONS", "PLACES", "WINDOWS", "Action", "Place", "bindings", "key_text", "keys_of", "of_place"]
-__all__ += ["use_keys"]
+from glose.translation import _
+
+__all__ = ["ACTIONS", "KEYS", "PLACES", "WINDOWS", "Action", "Place", "bindings", "key_name", "key_text", "keys_of"]
+__all__ += ["of_place", "use_keys"]
 
 Place = Literal["text", "list", "panel", "reader", "app", "dialog", "copy_as", "metadata", "prompt"]
 """Where an action works; each place is one class, whose methods the actions are."""
@@ -148,12 +150,18 @@ def keys_of(action: Action) -> tuple[str, ...]:
     return _own_keys.get(action.name, action.keys)
 
 
-_KEY_NAMES = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space"}
-_KEY_NAMES |= {"pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End"}
+KEYS = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space"}
+KEYS |= {"pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End"}
+"""What is written on keys, by the names that Textual gives them; the catalogue takes it from here."""
 
 
 def key_text(key: str) -> str:
-    """Return how `key`, a name of Textual's, is written for the reader: "Ctrl+P", "PgDn", "↓", "}"."""
+    """Return what is written on `key`, a name of Textual's, for the reader: "Ctrl+P", "PgDn", "↓", "}"."""
+    return _(key_name(key)) if key in KEYS else key_name(key)
+
+
+def key_name(key: str) -> str:
+    """Return the same in English, as it stands in a configuration, whatever the language of the interface."""
     if key.startswith("ctrl+"):
         return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
-    return _KEY_NAMES.get(key) or (key if len(key) == 1 else format_key(key))
+    return KEYS.get(key) or (key if len(key) == 1 else format_key(key))

@@ -9,7 +9,7 @@ from textual.keys import Keys
 
 from glose.terminal_text import visible_line
 from glose.translation import _
-from glose.ui.actions import ACTIONS, WINDOWS, Action, Place, key_text
+from glose.ui.actions import ACTIONS, WINDOWS, Action, Place, key_name, key_text
 
 __all__ = ["REACHED_TOGETHER", "Keymap", "keymap"]
 
@@ -20,7 +20,7 @@ REACHED_TOGETHER: tuple[tuple[Place, ...], ...] = (
 )
 """Places whose keys work at one time: there no key should have two meanings."""
 
-_NAMED = {key_text(key).casefold(): key for action in ACTIONS for key in action.keys if len(key) > 1}
+_NAMED = {key_name(key).casefold(): key for action in ACTIONS for key in action.keys if len(key) > 1}
 _KNOWN = {key.value for key in Keys}
 
 

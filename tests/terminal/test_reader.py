@@ -124,6 +124,15 @@ def test_keys_step_through_sentences_and_quotations(reading):
     window.wait_for("sentence 1 of 19")
 
 
+def test_the_interface_speaks_the_language_of_the_environment(reading):
+    """In the title bar, the panel and what a copy says."""
+    window = reading(LANG="fr_FR.UTF-8")
+    window.wait_for("Citations 7")
+    window.wait_for("phrase 1 sur 19")
+    window.press("y")
+    window.wait_for("caractères)")
+
+
 def test_a_quotation_is_copied_with_its_speaker(reading):
     """Inside tmux, into its buffer; the toast says what, how much and by which way."""
     window = reading()

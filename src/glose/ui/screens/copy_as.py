@@ -50,6 +50,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         Input, Input:focus { border: none; height: 1; padding: 0; background: $boost; }
         Input { display: none; }
         VerticalScroll { height: 1fr; border-top: solid $border-blurred; scrollbar-size-vertical: 1; }
+        VerticalScroll:focus { border-top: heavy $border; }
         &.-narrow #scopes { width: 40%; }
         Static { height: auto; }
     }

@@ -57,11 +57,11 @@ def _without_overlap(layer: list[tuple[int, int, str]]) -> _Layer:
 def _tokens(text: str, start: int, end: int, borders: Sequence[int]) -> Iterator[tuple[int, int]]:
     for match in _TOKEN.finditer(text, start, end):
         at = match.start()
-        for border in borders[bisect_right(borders, at) :]:
-            if border >= match.end():
-                break
-            yield at, border
-            at = border
+        following = bisect_right(borders, at)
+        while following < len(borders) and borders[following] < match.end():
+            yield at, borders[following]
+            at = borders[following]
+            following += 1
         yield at, match.end()
 
 

@@ -1,6 +1,7 @@
 """The text of an article cut where its annotations start and end: lines, in them quotations, in them mentions."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -51,7 +52,7 @@ def blocks_by_line(text: str, annotations: Annotations) -> Iterator[tuple[int, i
     at_segment = at_mention = start = 0
     for line in text.split("\n"):
         at, end = start, start + len(line)
-        blocks: list[Block] = []
+        pieces: list[tuple[Quote | None, int, Part]] = []
         while at < end:
             while at_segment < len(segments) and segments[at_segment][1] <= at:
                 at_segment += 1
@@ -63,15 +64,18 @@ def blocks_by_line(text: str, annotations: Annotations) -> Iterator[tuple[int, i
             until = min(border for border in borders if border > at)
             quote, number = segment[2:] if segment and segment[0] <= at else (None, 0)
             part = Part(at, until, mention if mention and mention.start <= at else None)
-            _append(blocks, Block(quote, number, (part,)))
+            pieces.append((quote, number, part))
             at = until
-        yield start, end, blocks
+        yield start, end, _blocks(pieces)
         start = end + 1
 
 
-def _append(blocks: list[Block], block: Block) -> None:
-    last = blocks[-1] if blocks else None
-    if last and last.quote is block.quote and last.segment == block.segment:
-        blocks[-1] = last._replace(parts=(*last.parts, *block.parts))
-    else:
-        blocks.append(block)
+def _blocks(pieces: list[tuple[Quote | None, int, Part]]) -> list[Block]:
+    """Put the parts together that follow each other in one segment."""
+    grouped = groupby(pieces, key=lambda piece: (piece[0] and piece[0].id, piece[1]))
+    return [_block(list(group)) for _segment, group in grouped]
+
+
+def _block(pieces: list[tuple[Quote | None, int, Part]]) -> Block:
+    quote, number, _part = pieces[0]
+    return Block(quote, number, tuple(part for _quote, _number, part in pieces))

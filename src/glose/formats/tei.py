@@ -4,7 +4,9 @@ Who and what is named stands in the `standOff` section, where the text points to
 subset of it in `tests/formats/tei.rng` shows.
 """
 
+import re
 from collections.abc import Iterator
+from urllib.parse import quote as percent_encoded
 from xml.sax.saxutils import escape, quoteattr
 
 from glose.annotation import Amount, Entity, Mention, Quote
@@ -21,6 +23,10 @@ _LISTS = {"PER": ("listPerson", "person"), "ORG": ("listOrg", "org"), "LOC": ("l
 _OTHER_NAMES = ("NORP", "EVENT", "PRODUCT")
 _NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 """What XML 1.0 has no place for; `visible` has replaced the control characters."""
+
+_IN_URI = "!$&'()*+,;=:@/?%"
+_SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
+_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def write(selection: Selection) -> str:
@@ -51,7 +57,7 @@ def _header(selection: Selection) -> Iterator[str]:
         title,
         *([f"<publisher>{_shown(published)}</publisher>"] if published else []),
         *([f"<date>{_shown(iso_date(record.issued))}</date>"] if iso_date(record.issued) else []),
-        *([f"<ptr target={_attribute(''.join(record.url.split()))}/>"] if record.url else []),
+        *([f"<ptr target={_attribute(_pointer(record.url))}/>"] if record.url else []),
     ]
     yield "<teiHeader>"
     yield f"<fileDesc><titleStmt>{title}{''.join(authors)}</titleStmt>"
@@ -147,6 +153,13 @@ def _quantity(mention: Mention) -> str:
         return kind
     unit = "percent" if mention.value.unit == "%" else "".join(mention.value.unit.split())
     return f'{kind} quantity="{mention.value.number:.15g}" unit={_attribute(unit)}'
+
+
+def _pointer(url: str) -> str:
+    """Return `url` as a URI reference (RFC 3986): what may not stand there percent-encoded, one # at most."""
+    page, mark, fragment = visible_line("".join(url.split())).partition("#")
+    safe = _IN_URI if _SCHEME.match(page) else _IN_URI.replace(":", "")
+    return _LONE_PERCENT.sub("%25", percent_encoded(page, safe=safe) + mark + percent_encoded(fragment, safe=_IN_URI))
 
 
 def _shown(text: str) -> str:

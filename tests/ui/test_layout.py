@@ -135,3 +135,11 @@ def test_a_text_of_blanks_has_no_rows(text: str) -> None:
 def test_a_width_of_nothing_is_one_cell() -> None:
     """A terminal of 1×1 has no room for the text beside its margin."""
     assert [("ab"[start:end]) for start, end in spans(laid_out("ab", -3))] == ["a", "b"]
+
+
+def test_there_is_no_row_to_be_near_in_an_empty_text() -> None:
+    """The scroll bar asks before the article is there."""
+    layout = Layout("", 1)
+    layout.settle(0, 1)
+    assert layout.rows == 0
+    assert [layout.offset_near(row) for row in (-1, 0, 5)] == [0, 0, 0]

@@ -77,10 +77,11 @@ class Layout:
 
     def offset_near(self, row: int) -> int:
         """Return about where `row` begins, without wrapping anything for it; the text's length beyond the last row."""
+        row = max(row, 0)
         if row >= self.rows:
             return len(self._text)
-        block = self._block_of_row(max(row, 0))
-        index, starts = max(row, 0) - self._first_rows[block], self._starts[block]
+        block = self._block_of_row(row)
+        index, starts = row - self._first_rows[block], self._starts[block]
         if starts:
             return starts[min(index, len(starts) - 1)]
         start, end = self._bounds[block], self._bounds[block + 1]

@@ -34,8 +34,8 @@ LONG_PART = 3_000
 LONGEST_PART = 6_000
 """So many characters without the end of a sentence are cut between two words, or in one that is longer."""
 
-BATCH_LENGTH = 20_000
-"""Parts are parsed together until they are longer than so many characters."""
+BATCH_LENGTH = 5_000
+"""Parts are parsed together until they have so many tokens."""
 
 _WORDS = [ORTH, SPACY]
 _KEPT = [POS, LEMMA, MORPH, DEP, HEAD, SENT_START, ENT_IOB, ENT_TYPE]
@@ -76,7 +76,7 @@ def parse(nlp: "Language", text: str, offset: int = 0) -> Parsed:
     size = 0
     for start, end, sentences in _parts(text):
         batch.append(_opened(nlp.make_doc(text[start:end]), sentences))
-        size += end - start
+        size += len(batch[-1])
         if size >= BATCH_LENGTH:
             docs.extend(_annotated(nlp, batch))
             batch, size = [], 0

@@ -1,13 +1,12 @@
 """The reader: one article on the screen, annotated beside it, copied from it."""
 
-import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from textual import on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.screen import Screen
@@ -17,8 +16,8 @@ from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.config import Config, ConfigError
 from glose.errors import GloseError
-from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN, TRUECOLOUR
-from glose.themes import Theme, ThemeError
+from glose.terminal_colours import TRUECOLOUR
+from glose.themes import Theme
 from glose.translation import _
 from glose.ui.actions import ACTIONS, WINDOWS, Action, bindings, key_text, keys_of, use_keys
 from glose.ui.article_view import ArticleView
@@ -27,8 +26,7 @@ from glose.ui.memory import Memory
 from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
 from glose.ui.screens.reader import ReaderScreen
 from glose.ui.signals import end_on_signals
-from glose.ui.theme_bridge import textual_theme
-from glose.ui.theme_watch import ThemeWatch
+from glose.ui.theming import Theming
 from glose.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -53,7 +51,7 @@ class Copy(Protocol):
         ...
 
 
-class ReaderApp(App[None]):
+class ReaderApp(Theming):
     """Reads `article` from the code point `position` on, in `theme`.
 
     `annotate` and `copy` are called in threads of their own. What the reader chooses, and where reading stops, is kept
@@ -91,21 +89,14 @@ class ReaderApp(App[None]):
         colours: int = TRUECOLOUR,
         config: Config = Config(),  # noqa: B008 - frozen
     ) -> None:
-        if colours == NO_COLOURS:
-            os.environ["NO_COLOR"] = "1"  # so one asks Textual, which takes it out again
-        super().__init__(ansi_color=True if colours == NO_COLOURS else None)  # or else it leaves greys
-        self._colours = colours
+        super().__init__(theme, colours)
         self.animation_level = "none"
-        self.memory = Memory(library, self._complain)
-        self.reader = self.SCREEN(article, self._suited(theme), position, config)
-        self._look = theme
-        self._theme_watch = ThemeWatch(lambda saved: self.call_later(self._take_saved_theme, saved))
+        self.memory = Memory(library, self.complain)
+        self.reader = self.SCREEN(article, self.suited(theme), position, config)
         self._annotate = annotate
         self._copy = copy
         self._troubles = (*troubles, *self._take_keys(config))
         self._keeping: Timer | None = None
-        self.register_theme(textual_theme(self._suited(theme)))
-        self.theme = f"glose-{theme.name}"
 
     def _take_keys(self, config: Config) -> Iterator[ConfigError]:
         """Use the keys of the reader's own, and give back what is wrong with them."""
@@ -125,7 +116,7 @@ class ReaderApp(App[None]):
     @on(Painted)
     def _tell_troubles(self) -> None:
         for trouble in self._troubles:
-            self._complain(trouble)
+            self.complain(trouble)
 
     @on(Painted)
     def _annotate_beside(self) -> None:
@@ -133,10 +124,6 @@ class ReaderApp(App[None]):
         if self._annotate is not None:
             self.reader.annotating()
             threading.Thread(target=self._post_annotations, args=(self._annotate,), daemon=True).start()
-
-    @on(Painted)
-    def _follow_theme_file(self) -> None:
-        self._theme_watch.follow(self._look)
 
     def on_load(self) -> None:
         """From before the terminal is changed, be ready to restore it."""
@@ -219,7 +206,7 @@ class ReaderApp(App[None]):
         try:
             copied = self._copy(write(), osc52=partial(self.call_from_thread, self._write_to_terminal))
         except GloseError as error:
-            self._complain(error)
+            self.complain(error)
         else:
             self.notify(told(copied, what), markup=False)
 
@@ -274,20 +261,6 @@ class ReaderApp(App[None]):
 
         self.push_screen(Help(self.reader.sign))
 
-    def action_themes(self) -> None:
-        """Choose the colours, seeing them at once."""
-        from glose.ui.screens.theme_chooser import ThemeChooser
-
-        before = self._look
-
-        def settle(chosen: Theme | None) -> None:
-            self._show_theme(chosen or before)
-            self._follow_theme_file()
-            if chosen is not None:
-                self.memory.keep_setting("theme", chosen.name)
-
-        self.push_screen(ThemeChooser(before, self._show_theme), settle)
-
     def action_metadata(self) -> None:
         """Correct what is known of the source; it is shown, copied and kept at once."""
         from glose.ui.copying import citing, usual_choice
@@ -300,31 +273,3 @@ class ReaderApp(App[None]):
 
         article, choice = self.reader.article, usual_choice(self.memory, "citation")
         self.push_screen(Metadata(article.record, citing(article, choice)), settle)
-
-    def _show_theme(self, theme: Theme) -> None:
-        self._look = theme
-        suited = self._suited(theme)
-        textual = textual_theme(suited)
-        self.register_theme(textual)
-        self.theme = textual.name
-        self.reader.show_theme(suited)
-
-    def _suited(self, theme: Theme) -> Theme:
-        """`theme`, as far as this terminal has its colours."""
-        if self._colours not in (SIXTEEN, PALETTE):
-            return theme
-        from glose.ui.fewer_colours import fitted_to
-
-        return fitted_to(theme, self._colours)
-
-    def _take_saved_theme(self, saved: Theme | ThemeError) -> None:
-        """Show the theme that the reader has just written; one that is wrong is told, and the last one stays."""
-        if isinstance(saved, ThemeError):
-            self._complain(saved)
-        elif saved.name == self._look.name:
-            self._show_theme(saved)
-            self.mutate_reactive(ReaderApp.theme)  # its name has not changed
-            self._follow_theme_file()
-
-    def _complain(self, error: GloseError) -> None:
-        self.notify(str(error), severity="error", timeout=10, markup=False)

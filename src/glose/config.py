@@ -40,6 +40,9 @@ class Config(msgspec.Struct, frozen=True):
     line_spacing: Annotated[int, msgspec.Meta(ge=0, le=2)] = 0
     paragraph_spacing: Annotated[int, msgspec.Meta(ge=0, le=3)] = 1
     panel: bool = True
+    focus_mode: bool = False
+    paragraph_numbers: bool = False
+    words_per_minute: Annotated[int, msgspec.Meta(ge=60, le=1000)] = 200
     keys: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -68,6 +71,12 @@ def described() -> dict[str, tuple[str, str]]:
         "line_spacing": (spacing.format(low=0, high=2), _("Blank lines between the lines of a paragraph.")),
         "paragraph_spacing": (spacing.format(low=0, high=3), _("Blank lines between paragraphs.")),
         "panel": (_("true or false"), _("Whether the panel is shown from the start, where it has room.")),
+        "focus_mode": (_("true or false"), _("Whether all but the current sentence is dimmed.")),
+        "paragraph_numbers": (_("true or false"), _("Whether paragraphs have their numbers beside them.")),
+        "words_per_minute": (
+            spacing.format(low=60, high=1000),
+            _("How fast you read: for the minutes that are left, and for going on alone."),
+        ),
         "keys": (
             _("a table of actions, each with a key or a list of keys"),
             _("Keys of your own: `glose config --keys` lists the actions."),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from glose.config import Config
 from glose.ui.app import ReaderApp
+from glose.ui.reading_time import minutes_left, seconds_for
 
 
 def lines(app: ReaderApp) -> list[str]:
@@ -49,3 +50,84 @@ async def test_the_panel_may_be_hidden_from_the_start(open_reader: Callable[...,
         assert not app.reader.panel.display
         await pilot.press("\\")
         assert app.reader.panel.display
+
+
+async def test_focus_mode_pales_all_but_the_current_sentence(open_reader: Callable[..., ReaderApp], ready) -> None:
+    app = open_reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("F")
+        text = app.reader.text
+        muted = text.paint.muted.color
+        start, end = text.current_span
+        colours = {
+            text.paint.dimmed.color == muted,
+            all(one.style.color == muted for one in text.overlays(end + 1, end + 20)),
+            text.overlays(start, end) == [],
+        }
+        assert colours == {True}
+        await pilot.press("F")
+        assert text.overlays(end + 1, end + 20) == []
+
+
+async def test_paragraphs_have_their_numbers_on_demand(open_reader: Callable[..., ReaderApp], ready) -> None:
+    app = open_reader(config=Config(paragraph_numbers=True))
+    async with app.run_test(size=(120, 60)) as pilot:
+        await ready(pilot)
+        beside = [line[: app.reader.text.indent].strip() for line in lines(app)]
+        numbers = [words for words in beside if words]
+        assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+        assert len(numbers) > 5
+        await pilot.press("#")
+        await pilot.pause()
+        assert not any(line[: app.reader.text.indent].strip() for line in lines(app))
+
+
+async def test_lines_grow_and_shrink_at_a_key(open_reader: Callable[..., ReaderApp], ready) -> None:
+    app = open_reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        before = app.reader.text.measure
+        await pilot.press("<", "<")
+        assert app.reader.text.measure == before - 8
+        await pilot.press(*"<" * 30)
+        assert app.reader.text.measure == 20
+        await pilot.press(">")
+        assert app.reader.text.measure == 24
+
+
+async def test_the_title_bar_says_how_long_the_rest_takes(open_reader: Callable[..., ReaderApp], ready) -> None:
+    app = open_reader(config=Config(words_per_minute=60))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("g")
+        assert app.reader.title_bar.minutes == minutes_left(len(app.reader.article.text), 60) > 1
+        assert "min left" in app.reader.title_bar.render().plain
+        await pilot.press("G")
+        assert app.reader.title_bar.minutes == 1
+
+
+async def test_it_goes_on_alone_until_it_is_stopped(open_reader: Callable[..., ReaderApp], ready, monkeypatch) -> None:
+    monkeypatch.setattr("glose.ui.screens.comfort.seconds_for", lambda *_: 0.3)
+    app = open_reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("A")
+        assert "words a minute" in app.reader.title_bar.render().plain
+        while (app.reader.text.cursor.sentence or 0) < 3:
+            await pilot.pause(0.01)
+        await pilot.press("A")
+        stopped = app.reader.text.cursor
+        await pilot.pause(0.7)
+        assert app.reader.text.cursor == stopped
+        await pilot.press("A")
+        while app.reader.title_bar.pace:
+            await pilot.pause(0.01)
+        assert app.reader.text.cursor.sentence == len(app.reader.text.annotations.sentences) - 1
+
+
+def test_reading_takes_the_time_that_the_speed_asks_for() -> None:
+    assert minutes_left(6_100, 200) == 5
+    assert minutes_left(0, 200) == 0
+    assert seconds_for(610, 200) == 30
+    assert seconds_for(5, 200) == 1.5

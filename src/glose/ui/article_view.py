@@ -14,7 +14,6 @@ from textual.strip import Strip
 from glose import themes
 from glose.annotation import Annotations, Mention, Quote, Sentence
 from glose.article import Article
-from glose.config import Config
 from glose.ui.marked_text import MarkedText
 from glose.ui.paint import Paint
 from glose.ui.row_strip import MARGIN, Marginal, Overlay, row_strip
@@ -61,11 +60,6 @@ class ArticleView(RowView, can_focus=True):
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(_KEPT_STRIPS)
 
     # What is shown
-
-    def set_room(self, config: Config) -> None:
-        """Give the text the width and the blanks that `config` asks for."""
-        self.measure, self.side = config.measure, config.margin
-        self.line_spacing, self.paragraph_spacing = config.line_spacing, config.paragraph_spacing
 
     def set_theme(self, theme: themes.Theme) -> None:
         """Paint with the styles of `theme` from now on; the text stays where it is."""
@@ -256,11 +250,16 @@ class ArticleView(RowView, can_focus=True):
         runs = self._marked.marks.runs(*span, self.cursor, lit)
         overlays = self.overlays(*span)
         overlays += [Overlay(*chosen, self.paint.selected)] if chosen else []
-        strip = row_strip(self._text, runs, self._marginal(span), overlays, self.paint, self.indent, self.size.width)
+        before = self.label(*span).rjust(self.indent - 1).ljust(self.indent)
+        strip = row_strip(self._text, runs, self._marginal(span), overlays, self.paint, before, self.size.width)
         strip = strip.apply_offsets(-self.indent - MARGIN, row)
         if chosen is None:
             self._strips[key] = strip
         return strip
+
+    def label(self, start: int, end: int) -> str:
+        """Return what stands left of the row with the code points [start, end): nothing but for a view that counts."""
+        return ""
 
     def overlays(self, start: int, end: int) -> list[Overlay]:
         """Return what lies over the code points [start, end): nothing but for a view that finds something."""

@@ -27,6 +27,7 @@ class Paint:
         colours = theme.colours
         self.base = self._style(colours.text, colours.background)
         self.muted = self._style(colours.muted, colours.background)
+        self.dimmed = self.muted if colour else Style(dim=True)
         self.accent = self._style(colours.accent, colours.background) + Style(bold=True)
         self.match = self._found(colours.warning) + Style(bold=False)
         self.current_match = self._found(colours.accent) + Style(bold=True, underline=True)

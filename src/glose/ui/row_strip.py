@@ -49,14 +49,14 @@ def row_strip(
     marginal: Marginal,
     overlays: Sequence[Overlay],
     paint: Paint,
-    indent: int,
+    before: str,
     width: int,
 ) -> Strip:
-    """Return a row of `width` cells: `runs` of `text`, after `indent` blanks and the margin.
+    """Return a row of `width` cells: `runs` of `text`, after the words `before` and the margin.
 
     Of `overlays` that meet, the later lies over the earlier.
     """
-    segments = [Segment(" " * indent, paint.base), *_margin(marginal, paint)]
+    segments = [Segment(before, paint.muted), *_margin(marginal, paint)]
     for run in runs:
         segments += _pieces(text, run, overlays, paint)
     return Strip(segments).adjust_cell_length(width, paint.base)

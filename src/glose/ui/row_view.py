@@ -40,6 +40,8 @@ class RowView(ScrollView):
     """The most cells a line of text takes."""
     side: var[int] = var(0)
     """Cells that stay blank on either side of it, at least."""
+    label_cells: var[int] = var(0)
+    """Cells left of the text for labels of its rows."""
     line_spacing: var[int] = var(0)
     """Blank rows between the lines of a paragraph."""
     paragraph_spacing: var[int] = var(1)
@@ -93,7 +95,7 @@ class RowView(ScrollView):
     @property
     def indent(self) -> int:
         """Cells left of the margin: on a wide screen the text stands in the middle."""
-        return self._side + max(self._room - self.measure, 0) // 2
+        return self._side + self.label_cells + max(self._room - self.measure, 0) // 2
 
     @property
     def _side(self) -> int:
@@ -103,7 +105,8 @@ class RowView(ScrollView):
     @property
     def _room(self) -> int:
         """Cells for text: those of the screen without the margin, a blank at the right, and the scroll bar."""
-        return self.size.width - self._margin - _LEAD - self.styles.scrollbar_size_vertical - 2 * self._side
+        taken = self._margin + _LEAD + self.styles.scrollbar_size_vertical + 2 * self._side + self.label_cells
+        return self.size.width - taken
 
     def row_at(self, y: int) -> int | None:
         """Return the row of the layout on line `y` of the screen, None above and below the text."""
@@ -209,6 +212,10 @@ class RowView(ScrollView):
 
     def watch_side(self) -> None:
         """Wrap between the new sides."""
+        self._lay_out(anew=True)
+
+    def watch_label_cells(self) -> None:
+        """Wrap beside the labels."""
         self._lay_out(anew=True)
 
     def watch_line_spacing(self) -> None:

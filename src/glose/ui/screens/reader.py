@@ -16,6 +16,7 @@ from glose.ui.card_text import card_lines
 from glose.ui.index import Index
 from glose.ui.labels import language_name
 from glose.ui.messages import Annotated, AnnotatingEnded, Painted
+from glose.ui.screens.comfort import Comfort
 from glose.ui.screens.copying import Copying
 from glose.ui.screens.filtering import Filtering
 from glose.ui.screens.jumping import Jumping
@@ -29,7 +30,7 @@ from glose.ui.widgets.title_bar import TitleBar
 __all__ = ["ReaderScreen"]
 
 
-class ReaderScreen(Searching, Filtering, Jumping, Copying):
+class ReaderScreen(Searching, Filtering, Jumping, Copying, Comfort):
     """All that it does; searching and jumping are in the classes that this one is made of."""
 
     AUTO_FOCUS = "ArticlePane"
@@ -37,7 +38,7 @@ class ReaderScreen(Searching, Filtering, Jumping, Copying):
 
     def __init__(self, article: Article, theme: Theme, position: int, config: Config) -> None:
         super().__init__(article, theme)
-        self._config = config
+        self.config = config
         self.place = position
         """The code point at which the reader is."""
         self._returned_to = (Cursor(), position)
@@ -52,8 +53,8 @@ class ReaderScreen(Searching, Filtering, Jumping, Copying):
     def on_mount(self) -> None:
         """Show the text; the annotations come later."""
         self.text.set_theme(self._theme)
-        self.text.set_room(self._config)
-        self.panes.beside = self._config.panel
+        self.text.set_room(self.config)
+        self.panes.beside = self.config.panel
         self.text.article = self.article
         if self.place:
             self.text.go_to(self.place)

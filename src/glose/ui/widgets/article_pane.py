@@ -1,13 +1,13 @@
 """The article with the keys that move in it."""
 
 from glose.ui.actions import bindings
-from glose.ui.finding_view import FindingView
+from glose.ui.comfortable_view import ComfortableView
 from glose.ui.messages import Jumped
 
 __all__ = ["ArticlePane"]
 
 
-class ArticlePane(FindingView, inherit_bindings=False):
+class ArticlePane(ComfortableView, inherit_bindings=False):
     """The view of the article, moved by the actions of the place "text"."""
 
     BINDINGS = bindings("text")

@@ -15,6 +15,7 @@ from glose.ui.row import fitted
 __all__ = ["TitleBar"]
 
 _ROOMY = 60  # cells from which the bar writes "sentence 4 of 22" rather than "4/22"
+_ROOMIER = 80  # cells from which it says how long the rest takes
 
 
 class TitleBar(Widget):
@@ -29,6 +30,10 @@ class TitleBar(Widget):
     """Number of the current sentence, from 1, and how many there are; (0, 0) while they are not known."""
     progress: reactive[float] = reactive(0.0)
     """How much of the article is read, from 0 to 1."""
+    minutes: reactive[int] = reactive(0)
+    """How many minutes the rest takes to read; 0 while that is not known."""
+    pace: reactive[str] = reactive("")
+    """How fast the reader goes on alone, said before the position; empty where it does not."""
     state: reactive[str] = reactive("")
     """What the annotation is doing, or why there is none."""
 
@@ -49,7 +54,7 @@ class TitleBar(Widget):
     def render(self) -> Text:
         """Return the line: the position whole, then as much of the rest as fits."""
         width = self.size.width
-        right = f"  {self._position(roomy=width >= _ROOMY)} "
+        right = f"  {self._position(roomy=width >= _ROOMY)}{self._time(roomy=width >= _ROOMIER)} "
         state = f"  {self.state}" if self.state else ""
         if cell_len(state) > width // 2:
             state = fitted(state, width // 2)
@@ -58,6 +63,13 @@ class TitleBar(Widget):
         shown = fitted(next(fitting, self._title), room)
         bold = min(len(self._title), len(shown))
         return Text.assemble(" ", (shown[:bold], Style(bold=True)), shown[bold:], (state, Style(italic=True)), right)
+
+    def _time(self, *, roomy: bool) -> str:
+        """The minutes that are left, and the pace, where there is room for them."""
+        if not roomy:
+            return " ▶" if self.pace else ""
+        left = _("{minutes} min left").format(minutes=self.minutes) if self.minutes else ""
+        return "".join(f" · {part}" for part in (left, self.pace) if part)
 
     def _position(self, *, roomy: bool) -> str:
         percent = share_text(self.progress)

@@ -171,3 +171,23 @@ def test_a_style_from_a_file_is_cited_in_and_a_missing_one_is_one_sentence(tmp_p
     refused = glose("cite", article, "--style", "absent.csl")
     assert (refused.returncode, refused.stdout) == (1, "")
     assert len(refused.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", [("cite",), ("annotate", "--format", "plain")], ids=["cite", "annotate"])
+def test_a_place_that_takes_no_file_is_told_in_one_sentence(tmp_path: Path, command: tuple[str, ...]) -> None:
+    article = write(tmp_path, "pont")
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    places = [
+        tmp_path,
+        Path(article) / "sources.txt",
+        *([] if os.access(closed, os.W_OK) else [closed / "sources.txt"]),
+    ]
+    if Path("/dev/full").exists():
+        places.append(Path("/dev/full"))
+    for place in places:
+        result = glose(*command, article, "--output", str(place))
+        assert (result.returncode, result.stdout) == (1, "")
+        assert len(result.stderr.splitlines()) == 1
+        assert str(place) in result.stderr
+    assert Path(article).read_text("utf-8") == ARTICLE

@@ -31,10 +31,13 @@ _CHARACTERS = str.maketrans(
     }
 )
 
+_NAMED_BRACES = {ord("{"): r"\textbraceleft{}", ord("}"): r"\textbraceright{}"}
+
 
 def escaped(text: str) -> str:
-    """Return `text` so that TeX prints it as it is."""
-    return visible_line(text).translate(_CHARACTERS)
+    r"""Return `text` so that TeX prints it as it is; BibTeX counts braces, \{ too, so that lone ones get names."""
+    line = visible_line(text)
+    return line.translate(_CHARACTERS if _is_balanced(line) else _CHARACTERS | _NAMED_BRACES)
 
 
 def entry_of(kind: str, record: Record, fields: Iterable[tuple[str, str]]) -> str:
@@ -74,6 +77,16 @@ def quoted_after(command: str, quotation: Quotation) -> str:
     words = " ".join(escaped(line) for line in quotation.words.split("\n"))
     said_by = escaped(quotation.said_by or "")
     return f"{words} — {said_by} {command}" if said_by else f"{words} {command}"
+
+
+def _is_balanced(text: str) -> bool:
+    """Say whether each brace in `text` has its partner."""
+    depth = 0
+    for character in text:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _name(name: Name) -> str:

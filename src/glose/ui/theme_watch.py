@@ -12,6 +12,8 @@ __all__ = ["PAUSE", "ThemeWatch"]
 PAUSE = 0.5
 """Seconds between two looks at the files."""
 
+_State = tuple[tuple[int, int] | None, ...]  # the time, in nanoseconds, and the size, in bytes, of each file
+
 
 class ThemeWatch:
     """Looks after the files of one theme at a time, in a thread that costs the reader nothing.
@@ -28,16 +30,16 @@ class ThemeWatch:
         self.stop()
         files = tuple(map(Path, theme.files))
         if any(not file.is_relative_to(bundled.themes()) for file in files):
-            threading.Thread(target=self._watch, args=(files, self._end), daemon=True).start()
+            threading.Thread(target=self._watch, args=(files, _state(files), self._end), daemon=True).start()
 
     def stop(self) -> None:
         """Look after nothing any more."""
         self._end.set()
         self._end = threading.Event()
 
-    def _watch(self, files: tuple[Path, ...], end: threading.Event) -> None:
-        """Wait for changes; one is told when the files have stayed as they are from one look to the next."""
-        told = before = _state(files)
+    def _watch(self, files: tuple[Path, ...], told: _State, end: threading.Event) -> None:
+        """Wait for changes from `told` on; each is told once two looks in a row have found the files the same."""
+        before = told
         while not end.wait(PAUSE):
             now = _state(files)
             if now == before != told:
@@ -53,8 +55,8 @@ def _loaded(file: Path) -> Theme | ThemeError:
         return error
 
 
-def _state(files: tuple[Path, ...]) -> tuple[tuple[int, int] | None, ...]:
-    """Return what changes when one of `files` is saved: the time, in nanoseconds, and the size, in bytes, of each."""
+def _state(files: tuple[Path, ...]) -> _State:
+    """Return what changes when one of `files` is saved."""
     return tuple(map(_saved, files))
 
 

@@ -88,8 +88,10 @@ def _joined(names: Iterable[tuple[Label, str]]) -> dict[tuple[Label, str], _Key]
             full[key] = next(iter(by_acronym[label, key[1]]))
         elif label == "LOC" or (label == "ORG" and name not in known_names()):
             short = key[1].split()
-            longer = by_word[label, short[0]] | by_word[label, short[-1]]
-            fitting = [one for one in longer if len(longer) <= _MOST and is_short_of(short, one[1].split(), label)]
+            ends = by_word[label, short[0]], by_word[label, short[-1]]
+            if max(map(len, ends)) > _MOST or len(longer := set.union(*ends)) > _MOST:
+                continue
+            fitting = [one for one in longer if is_short_of(short, one[1].split(), label)]
             if len(fitting) == 1:
                 full[key] = fitting[0]
     return {each: full.get(full.get(key, key), full.get(key, key)) for each, key in keys.items()}

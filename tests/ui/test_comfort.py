@@ -131,3 +131,22 @@ def test_reading_takes_the_time_that_the_speed_asks_for() -> None:
     assert minutes_left(0, 200) == 0
     assert round(seconds_for(610, 200), 6) == 30
     assert seconds_for(5, 200) == 1.5
+
+
+async def test_a_wide_screen_shows_both_lists(open_reader: Callable[..., ReaderApp], ready) -> None:
+    app = open_reader()
+    async with app.run_test(size=(170, 40)) as pilot:
+        await ready(pilot)
+        entities, quotations = app.reader.panel.lists
+        assert entities.display
+        assert quotations.display
+        assert entities.region.right <= quotations.region.x
+        assert abs(entities.size.width - quotations.size.width) <= 1
+        await pilot.press("tab", "tab")
+        assert quotations.has_focus
+        assert app.reader.panel.tab == "quotations"
+        await pilot.click(entities, offset=(5, 2))
+        assert app.reader.panel.tab == "entities"
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert [rows.display for rows in app.reader.panel.lists] == [True, False]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rich.text import Text
-from textual import events
+from textual import events, on
 from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
@@ -39,6 +39,8 @@ class _TabBar(Widget):
     COMPONENT_CLASSES = {"tab-bar--shown"}
 
     tab: reactive[Tab] = reactive("entities")
+    both: reactive[bool] = reactive(False)
+    """Whether each name stands over a list of its own."""
     counts: reactive[tuple[str, str] | None] = reactive(None)
     """How many entities and quotations there are, None as long as nobody knows."""
 
@@ -62,11 +64,13 @@ class _TabBar(Widget):
                 line.append(f"[{name[1:-1]}]", self.get_component_rich_style("tab-bar--shown", partial=True))
             else:
                 line.append(name)
+            if self.both and tab == TABS[0]:
+                line.pad_right(self.size.width // 2 - line.cell_len + 1)
         return line
 
     def on_click(self, event: events.Click) -> None:
         """Say which name is under the mouse."""
-        first = len(self._names()[0][1]) + 1
+        first = self.size.width // 2 if self.both else len(self._names()[0][1]) + 1
         self.post_message(self.Clicked(TABS[event.x >= first]))
 
 
@@ -81,6 +85,13 @@ class Panel(Vertical):
         border-left: solid $border-blurred;
         &:focus-within { border-left: solid $border; }
         RowList { height: 1fr; }
+        &.-both {
+            width: 78;
+            layout: grid;
+            grid-size: 2;
+            grid-rows: 1 1fr;
+            _TabBar { column-span: 2; }
+        }
     }
     """
 
@@ -88,6 +99,8 @@ class Panel(Vertical):
     """Which list is shown."""
     by_frequency: reactive[bool] = reactive(False, init=False)
     """Whether the most named entities of a type come first, rather than the first named."""
+    both: reactive[bool] = reactive(False, init=False)
+    """Whether there is room for both lists side by side."""
     words: reactive[str] = reactive("", init=False)
     """What the rows that are shown have in them."""
 
@@ -111,7 +124,7 @@ class Panel(Vertical):
     def focus_list(self) -> None:
         """Give the focus to the list that is shown."""
         for rows in self.lists:
-            if rows.display:
+            if rows.id == self.tab:
                 rows.focus()
 
     def list_of(self, tab: Tab) -> RowList:
@@ -173,9 +186,21 @@ class Panel(Vertical):
 
     def _show_tab(self) -> None:
         for bar in self.query(_TabBar):
-            bar.tab = self.tab
+            bar.tab, bar.both = self.tab, self.both
         for rows in self.lists:
-            rows.display = rows.id == self.tab
+            rows.display = self.both or rows.id == self.tab
+
+    def watch_both(self) -> None:
+        """Show both lists, or again one."""
+        self.set_class(self.both, "-both")
+        self._show_tab()
+
+    @on(events.DescendantFocus)
+    def _follow_focus(self) -> None:
+        """The list that has the keys is the one that tabs and filters speak of."""
+        for tab in TABS:
+            if self.list_of(tab).has_focus:
+                self.tab = tab
 
     def watch_by_frequency(self, by_frequency: bool) -> None:
         """Rank the entities anew."""

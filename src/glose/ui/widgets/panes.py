@@ -15,6 +15,8 @@ from glose.ui.widgets.row_list import RowList
 
 __all__ = ["Panes"]
 
+_WIDE = 160
+"""Columns from which the panel shows both of its lists."""
 _NARROW = 90
 """Columns under which the panel lies over the text instead of beside it."""
 
@@ -51,7 +53,9 @@ class Panes(Horizontal):
         with Vertical(id="reading"):
             yield ArticlePane()
             yield Card()
-        yield Panel(self._sign)
+        panel = Panel(self._sign)
+        panel.both = self.app.size.width >= _WIDE
+        yield panel
 
     async def fill(self) -> None:
         """Make what stands around the text: not before that is painted, since it costs time."""
@@ -70,6 +74,8 @@ class Panes(Horizontal):
     def _fit(self, size: Size) -> None:
         """Set the class for `size`: at the start before anything is styled, so that it is styled only once."""
         self.set_class(size.width < _NARROW, "-narrow")
+        for panel in self.query(Panel):
+            panel.both = size.width >= _WIDE
 
     def watch_beside(self) -> None:
         """Show or hide the panel."""

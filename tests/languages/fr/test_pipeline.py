@@ -65,7 +65,7 @@ SEED_QUOTATIONS = [
             "fois qu’ils ont accueilli Al-Qaïda.",
         ],
     ),
-    ("mixed", "a appelé", "Tobias Ellwood", "Tobias Ellwood", ["enquête complète"]),
+    ("mixed", "a appelé à", "Tobias Ellwood", "Tobias Ellwood", ["enquête complète"]),
     (
         "direct",
         "a déclaré",

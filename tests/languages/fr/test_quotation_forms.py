@@ -177,7 +177,7 @@ FORMS = {
     ),
     "appeler à": (
         "Jeanne Orval a appelé à une « enquête indépendante ».",
-        [Found("mixed", "enquête indépendante", "a appelé", ORVAL, ORVAL)],
+        [Found("mixed", "enquête indépendante", "a appelé à", ORVAL, ORVAL)],
     ),
     "dénoncer": (
         "Marc Valet a dénoncé « un mépris inacceptable » de la mairie.",
@@ -313,7 +313,7 @@ FORMS = {
     ),
     "a negated question": (
         "Jeanne Orval n’a pas dit si le pont rouvrirait avant l’été.",
-        [Found("indirect", "le pont rouvrirait avant l’été", "a pas dit", ORVAL, ORVAL)],
+        [Found("indirect", "le pont rouvrirait avant l’été", "n’a pas dit", ORVAL, ORVAL)],
     ),
     "an agency before the speaker": (
         "« Nous sommes prêts », a déclaré à Reuters un responsable du port.",

@@ -19,15 +19,19 @@ from glose.languages.fr.word_lists import words
 __all__ = ["RESOLUTION_CONFIDENCE", "RULE_CONFIDENCE", "Assembler"]
 
 RULE_CONFIDENCE = {
-    "colon": 0.97, "inversion": 0.97, "inserted": 0.95, "que": 0.93, "selon": 0.9, "question": 0.85, "infinitive": 0.85,
-    "passive": 0.8, "noun": 0.75, "headline": 0.85, "signature": 0.9, "dialogue": 0.8, "phrase": 0.75, "bare": 0.75,
+    "colon": 0.91, "inversion": 0.97, "inserted": 0.95, "que": 0.95, "selon": 0.95, "question": 0.93,
+    "infinitive": 0.88, "passive": 0.85, "noun": 0.8, "headline": 0.93, "signature": 0.93, "dialogue": 0.85,
+    "phrase": 0.93, "bare": 0.97,
 }  # fmt: skip
-"""How often what a rule finds is a quotation, on the development articles."""
+"""How often what a rule finds is a quotation of whom it says, where the source is a name.
+
+Measured on the development articles together with as many words of others, written apart from the rules.
+"""
 
 RESOLUTION_CONFIDENCE = {
-    "name": 0.98, "anaphora": 0.92, "chain": 0.9, "demonstrative": 0.88, "unnamed": 0.85, "role": 0.82,
+    "name": 0.98, "anaphora": 0.945, "chain": 0.93, "role": 0.88, "demonstrative": 0.85, "unnamed": 0.85, "body": 0.85,
 }  # fmt: skip
-"""How often the speaker that a step gives is right, on the development articles."""
+"""How often the speaker that a step gives is right, on the same articles."""
 
 _PLURAL_PRONOUNS = words("ils elles eux")
 _FEMININE_PRONOUNS = words("elle elles")
@@ -72,7 +76,7 @@ class Assembler:
                 Segment(start + passage.offset, end + passage.offset, passage.text[start:end], marked)
                 for (start, end), marked in zip(report.content, report.marked, strict=True)
             ),
-            cue=_cue(passage, report.cue),
+            cue=_cue(passage, report.cue, negated=report.negated),
             source=_span(passage, (report.source.start, report.source.end) if report.source is not None else None),
             speaker=speaker,
             addressee=_span(passage, report.addressee),
@@ -226,10 +230,16 @@ def _nominals(passage: Passage) -> list[Nominal]:
     return found
 
 
-def _cue(passage: Passage, cue: CueSpan | None) -> Cue | None:
+_NEGATION = re.compile(r"(?<!\w)(?:ne\s|n[’'])$", re.IGNORECASE)
+
+
+def _cue(passage: Passage, cue: CueSpan | None, *, negated: bool) -> Cue | None:
+    """The cue as it is written; *ne* belongs to one that is denied (*n'a pas exclu*)."""
     if cue is None:
         return None
-    return Cue(cue.start + passage.offset, cue.end + passage.offset, passage.text[cue.start : cue.end], cue.lemma)
+    before = _NEGATION.search(passage.text, max(0, cue.start - 4), cue.start) if negated else None
+    start = before.start() if before else cue.start
+    return Cue(start + passage.offset, cue.end + passage.offset, passage.text[start : cue.end], cue.lemma)
 
 
 def _span(passage: Passage, piece: Piece | None) -> Span | None:

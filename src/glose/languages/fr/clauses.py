@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from glose.languages.fr.cues import verbs
+from glose.languages.fr.cues import NAMING_VERBS, verbs
 from glose.languages.fr.lexicons import reporting_verbs
 from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
@@ -50,6 +50,7 @@ def inserted_clause(passage: Passage, first: int, *, marked: bool) -> Inserted |
         return None
     lemma = found.lemma
     known = lemma in verbs().all or lemma.partition("_")[0] in verbs().all or "_" in lemma
+    known = known or (marked and lemma in NAMING_VERBS)
     if found.subject >= 0:
         if passage.lower(found.subject) in _NOT_INSERTED or not (known or marked):
             return None

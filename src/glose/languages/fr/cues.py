@@ -50,7 +50,7 @@ _THAT = words(
     "compléter affirmer assurer asséner insister répéter réitérer confier murmurer chuchoter souffler glisser "
     "lancer lâcher crier hurler ironiser insinuer témoigner attester évaluer déplorer critiquer dénoncer fulminer "
     "enrager espérer_non notifier aviser alerter théoriser faire_savoir faire_valoir faire_remarquer "
-    "faire_observer laisser_entendre sous-entendre pronostiquer rectifier"
+    "exclure faire_observer laisser_entendre sous-entendre pronostiquer rectifier"
 )
 _INFINITIVE = words(
     "affirmer assurer déclarer dire avouer reconnaître admettre prétendre nier démentir confirmer indiquer "

@@ -1,5 +1,7 @@
 """Which verb a reported clause completes, by the parser's arcs, else by position, and whether it asserts anything."""
 
+from spacy.tokens import Token
+
 from glose.languages.fr.morphology import is_imperative, is_infinitive, is_participle
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import Group, group
@@ -17,6 +19,7 @@ _NO_REPORT_BEFORE = words(
 _FARTHEST_VERB = 28
 
 
+_NOTICED = words("noter constater observer remarquer relever rappeler souligner signaler ajouter préciser")
 _WILLING = words("tenir vouloir venir aller continuer empresser choisir finir commencer souhaiter hésiter aimer")
 
 
@@ -51,7 +54,9 @@ def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], far
         if passage.quoted(number):
             return None
         word = passage.lower(number)
-        if token.pos_ == "VERB" or (_lemma(passage, number) in lemmas and token.pos_ in ("AUX", "ADJ", "ADV")):
+        if token.pos_ == "VERB" or (
+            _lemma(passage, number) in lemmas and (token.pos_ in ("AUX", "ADJ") or _looks_otherwise(token))
+        ):
             verb = _second_part(passage, number)
             if not _completed_by(passage, verb, opener):
                 return None
@@ -98,9 +103,15 @@ def _second_part(passage: Passage, number: int) -> int:
     return number - 1 if second and passage.lemma(number - 1) in ("laisser", "faire") else number
 
 
+def _looks_otherwise(token: Token) -> bool:
+    """Whether a verb in *-ent* may have been taken for an adverb or a noun: *concluent*, *insistent*."""
+    said = token.i and token.nbor(-1).text not in ("qui", "le", "la", "les", "l’", "l'")
+    return bool(said) and token.pos_ in ("ADV", "NOUN") and token.text.endswith("ent")
+
+
 def _lemma(passage: Passage, number: int) -> str:
     lemma = passage.lemma(number)
-    if passage.pos(number) == "ADV":  # *concluent*, *insistent* look like adverbs
+    if number >= 0 and _looks_otherwise(passage.tokens[number]):
         lemma = passage.verb_lemma(number) or lemma
     if lemma in ("laisser", "faire"):
         following = passage.lower(number + 1)
@@ -114,6 +125,8 @@ def is_asserted(passage: Passage, found: Group) -> bool:
     token = passage.tokens[found.verb]
     if is_imperative(token):
         return False
+    if passage.lower(found.first - 1) == "on" and found.lemma in _NOTICED and found.first == found.verb:
+        return False  # *on notera que*: the article itself
     if is_infinitive(token) and found.first == found.verb:
         before = passage.lower(found.first - 1)
         if before in ("de", "d'"):

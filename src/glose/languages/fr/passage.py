@@ -42,14 +42,20 @@ class Passage:
     """The parsed `doc`, with what of the article's outermost marked pieces and mentions lies in it.
 
     `offset` is where it starts in the article; `pieces` and `mentions` come with offsets of the article, and both are
-    sorted. Token numbers are those of `doc`.
+    sorted. Token numbers are those of `doc`. `text` is that of the article there, where `doc` has other blanks in it.
     """
 
     def __init__(
-        self, doc: Doc, pieces: Sequence[Marked], mentions: Sequence[Mention] = (), *, offset: int = 0
+        self,
+        doc: Doc,
+        pieces: Sequence[Marked],
+        mentions: Sequence[Mention] = (),
+        *,
+        offset: int = 0,
+        text: str | None = None,
     ) -> None:
         self.offset = offset
-        self.text = doc.text
+        self.text = doc.text if text is None else text
         self.tokens: list[Token] = list(doc)
         pieces = _moved(_within(pieces, offset, offset + len(self.text)), -offset)
         self.starts = [token.idx for token in self.tokens]

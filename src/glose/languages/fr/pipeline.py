@@ -102,7 +102,9 @@ class _Reading:
         assembler = Assembler(findings, [start for start, _ in paragraphs(text)])
         quotes: list[Quote] = []
         for piece in self._parsed:
-            passage = Passage(piece.doc(self._nlp), self.outer, findings.mentions, offset=piece.offset)
+            doc = piece.doc(self._nlp)  # it knows a word's blank, not which: a no-break space is lost in its text
+            own = text[piece.offset : piece.offset + len(doc.text)]
+            passage = Passage(doc, self.outer, findings.mentions, offset=piece.offset, text=own)
             quotes.extend(assembler.assembled(passage, quotations(passage)))
         return Annotations(
             language="fr",

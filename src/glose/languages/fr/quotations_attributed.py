@@ -44,7 +44,7 @@ def attribution(passage: Passage, number: int) -> Report | None:
     if where is None:
         return None
     lemma, last, start = where
-    source = _utterer(passage, phrase_at(passage, start))
+    source = _utterer(passage, _without_main_subject(passage, phrase_at(passage, start)))
     if source is None or not _may_speak(passage, source):
         return None
     first, end = passage.sentence(number)
@@ -55,6 +55,22 @@ def attribution(passage: Passage, number: int) -> Report | None:
         return None
     cue = CueSpan(*passage.span(number, last), lemma)
     return report_of(passage, content, cue, source, "selon")
+
+
+def _without_main_subject(passage: Passage, source: Phrase | None) -> Phrase | None:
+    """*Selon le parquet, Jean Vial aurait fui*: the name after the comma is the subject, not who is named."""
+    if source is None or source.form != "name" or source.last > passage.named[source.head][1]:
+        return source
+    named_first = passage.named[source.head][0]
+    alone = passage.lower(named_first - 1) == "," and source.first < named_first - 1
+    if not alone or passage.pos(source.last + 1) not in ("VERB", "AUX"):
+        return source
+    start, end = passage.span(source.first, named_first - 2)
+    return Phrase(start, end, _head_noun(passage, source.first, named_first - 2), source.first, named_first - 2, "noun")
+
+
+def _head_noun(passage: Passage, first: int, last: int) -> int:
+    return next((number for number in range(first, last + 1) if passage.pos(number) == "NOUN"), first)
 
 
 def _for_whom(passage: Passage, number: int) -> tuple[str, int, int] | None:
@@ -200,7 +216,11 @@ def _utterer(passage: Passage, source: Phrase | None) -> Phrase | None:
 def _says_something(passage: Passage, content: list[Piece]) -> bool:
     """Whether what is attributed is a clause, or long enough to be one without its verb; *Vers 16h45* is none."""
     spans = [(passage.token_at(start), passage.token_before(end)) for start, end in content]
-    return any(has_verb(passage, first, last) or last - first >= _FEWEST_WITHOUT_VERB for first, last in spans)
+    return any(
+        has_verb(passage, first, last)
+        or (last - first >= _FEWEST_WITHOUT_VERB and passage.lower(first) not in _OPENS_APPOSITION - {"un", "une"})
+        for first, last in spans
+    )
 
 
 def _may_speak(passage: Passage, source: Phrase) -> bool:

@@ -16,6 +16,7 @@ from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of
 from glose.languages.fr.sources import receivers, source_of
 from glose.languages.fr.verb_groups import group, is_modifier
+from glose.languages.fr.word_lists import words
 from glose.languages.marks import DASH, Marked
 from glose.languages.sentences import breaks
 
@@ -25,6 +26,7 @@ _FOOTNOTE = re.compile(r"(?:[\s\u00a0\u202f]*\[\d+\])*[\s\u00a0\u202f]*")
 _TERMINAL = ".!?…"
 _LONGEST_INTRODUCTION = 120
 _LONGEST_TERM = 25
+_TITLE_NOUNS = words("thème titre intitulé rubrique catégorie")
 
 
 def direct_quotations(passage: Passage) -> Iterator[Report]:
@@ -53,6 +55,8 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
         report.cue, report.source, report.method = inner.cue, inner.source, "inserted"
         return report
     following = _clause_after(passage, piece)
+    if colon and _names_something(passage, before):
+        return None
     if colon:
         report = _after_colon(passage, content, before)
         if report.cue is None and following is not None:
@@ -77,6 +81,14 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
             content = _reaching_back(passage, index, piece)
         return Report("direct", content, "bare", sourceless=True)
     return None
+
+
+def _names_something(passage: Passage, colon: int) -> bool:
+    """*La veillée avait pour thème : « Le chemin »*: a title, unless somebody reports it."""
+    words_before = range(max(passage.sentence(colon)[0], colon - 6), colon)
+    if any(passage.pos(number) == "VERB" and passage.lemma(number) in verbs().that for number in words_before):
+        return False
+    return any(passage.lower(number) in _TITLE_NOUNS for number in words_before)
 
 
 def _introduced_by_for(passage: Passage, before: int, first: int) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from glose.languages.fr.cues import NAMING_VERBS, verbs
+from glose.languages.fr.governing import is_passive
 from glose.languages.fr.insertions import PERSONAL, without_insertions
-from glose.languages.fr.morphology import is_finite
+from glose.languages.fr.morphology import is_finite, is_participle
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import Piece, Report, cue_of
-from glose.languages.fr.sources import receivers, source_of
+from glose.languages.fr.sources import agent, receivers, source_of
 from glose.languages.fr.verb_groups import group, is_modifier
 from glose.languages.marks import DASH, Marked
 
@@ -55,9 +56,15 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
                 is_modifier(passage, number) and not token.text.endswith("ant")
             ):
                 found = group(passage, number)
+                passive = is_participle(token) and is_passive(passage, found)
+                if passive and agent(passage, found) is None:
+                    return None  # *est considéré comme « historique »*: by nobody
                 source = source_of(passage, found)
                 if source is not None and source.form != "indefinite":
-                    cue = cue_of(*passage.span(found.first, found.last), found)
+                    last = found.last
+                    if lemma == "appeler" and passage.lower(last + 1) in ("à", "au", "aux"):
+                        last += 1  # *a appelé à*: what it governs, not whom it calls
+                    cue = cue_of(*passage.span(found.first, last), found)
                     report = Report("mixed", content, "phrase", cue=cue, source=source, negated=found.negated)
                     report.addressee, report.medium = receivers(passage, found, first)
                     return report

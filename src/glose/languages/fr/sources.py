@@ -6,6 +6,7 @@ from glose.languages.fr.cues import DOCUMENTS
 from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_before, phrase_of
 from glose.languages.fr.passage import Passage
+from glose.languages.fr.speaker_nouns import body_kind, is_person
 from glose.languages.fr.verb_groups import Group
 from glose.languages.fr.verb_groups import group as group_of
 from glose.languages.fr.word_lists import words
@@ -105,6 +106,9 @@ def _main_subject(passage: Passage, token: Token) -> Phrase | None:
     while root.head.i != root.i:
         root = root.head
     subject = _subject(root)
+    by = agent(passage, group_of(passage, root.i))
+    if by is not None and by.last < token.i and by.form in ("name", "noun"):
+        return by  # *L'alerte a été lancée par un élève, affirmant que P*
     if subject is None or subject.i > token.i:
         return phrase_at(passage, passage.sentence(token.i)[0])
     return phrase_of(passage, subject.i) if subject.text.lower() not in _AUTHOR else None
@@ -219,7 +223,7 @@ def _modified(passage: Passage, verb: Token) -> Phrase | None:
         verb = verb.head
     if verb.dep_ not in ("acl", "acl:relcl", "amod"):
         return None
-    noun = verb.head
+    noun = _speaking(passage, verb.head)
     if noun.lemma_.lower() in DOCUMENTS and noun.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp"):
         publisher = _subject(noun.head)
         if publisher is not None:
@@ -234,6 +238,22 @@ def _modified(passage: Passage, verb: Token) -> Phrase | None:
     if found is not None and found.form == "noun":
         return _appositive_name(passage, found) or found
     return found
+
+
+def _speaking(passage: Passage, noun: Token) -> Token:
+    """What *qui* stands for before a verb of saying: of *un militant opposé à la loi qui a crié* the *militant*."""
+    found = noun
+    for _ in range(4):
+        word = found.text.lower()
+        noun_like = found.pos_ in ("NOUN", "PROPN")
+        if noun_like and (
+            found.i in passage.named or is_person(word) or body_kind(word) or word in DOCUMENTS or is_plural(found)
+        ):
+            return found
+        if found.dep_ not in ("nmod", "obl:arg", "obl:mod", "acl", "obl") or found.head.i == found.i:
+            return noun
+        found = found.head
+    return noun
 
 
 def _person_before(passage: Passage, number: int) -> Phrase | None:

@@ -98,7 +98,7 @@ async def test_lines_grow_and_shrink_at_a_key(open_reader: Callable[..., ReaderA
 
 async def test_the_title_bar_says_how_long_the_rest_takes(open_reader: Callable[..., ReaderApp], ready) -> None:
     app = open_reader(config=Config(words_per_minute=60))
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(150, 40)) as pilot:
         await ready(pilot)
         await pilot.press("g")
         assert app.reader.title_bar.minutes == minutes_left(len(app.reader.article.text), 60) > 1
@@ -110,7 +110,7 @@ async def test_the_title_bar_says_how_long_the_rest_takes(open_reader: Callable[
 async def test_it_goes_on_alone_until_it_is_stopped(open_reader: Callable[..., ReaderApp], ready, monkeypatch) -> None:
     monkeypatch.setattr("glose.ui.screens.comfort.seconds_for", lambda *_: 0.3)
     app = open_reader()
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(150, 40)) as pilot:
         await ready(pilot)
         await pilot.press("A")
         assert "words a minute" in app.reader.title_bar.render().plain

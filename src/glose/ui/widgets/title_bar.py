@@ -15,7 +15,6 @@ from glose.ui.row import fitted
 __all__ = ["TitleBar"]
 
 _ROOMY = 60  # cells from which the bar writes "sentence 4 of 22" rather than "4/22"
-_ROOMIER = 80  # cells from which it says how long the rest takes
 
 
 class TitleBar(Widget):
@@ -54,20 +53,22 @@ class TitleBar(Widget):
     def render(self) -> Text:
         """Return the line: the position whole, then as much of the rest as fits."""
         width = self.size.width
-        right = f"  {self._position(roomy=width >= _ROOMY)}{self._time(roomy=width >= _ROOMIER)} "
         state = f"  {self.state}" if self.state else ""
         if cell_len(state) > width // 2:
             state = fitted(state, width // 2)
+        position, time = self._position(roomy=width >= _ROOMY), self._time()
+        sourced = cell_len(self._lines[-1] if self._lines else self._title)  # this matters more than time
+        if sourced + cell_len(f"{state}   {position}{time} ") > width:
+            time = " ▶" if self.pace else ""
+        right = f"  {position}{time} "
         room = max(0, width - cell_len(right) - cell_len(state) - 1)
         fitting = (line for line in self._lines if cell_len(line) <= room)
         shown = fitted(next(fitting, self._title), room)
         bold = min(len(self._title), len(shown))
         return Text.assemble(" ", (shown[:bold], Style(bold=True)), shown[bold:], (state, Style(italic=True)), right)
 
-    def _time(self, *, roomy: bool) -> str:
-        """The minutes that are left, and the pace, where there is room for them."""
-        if not roomy:
-            return " ▶" if self.pace else ""
+    def _time(self) -> str:
+        """The minutes that are left, and the pace."""
         left = _("{minutes} min left").format(minutes=self.minutes) if self.minutes else ""
         return "".join(f" · {part}" for part in (left, self.pace) if part)
 

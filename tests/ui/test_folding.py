@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 
 from glose.ui.folding import _BLOCK, Folded, fold
 
-PRESS = st.text(
-    st.sampled_from("aàeéèEÉœŒæÆoeçÇßfﬁ’'ʼ‘ \u00a0\u202f\n\t…½²-‑\u0301\u200d😀日本語عربى"), max_size=60
-)
+PRESS = st.text(st.sampled_from("aàeéèEÉœŒæÆoeçÇßfﬁ’'ʼ‘ \u00a0\u202f\n\t…½²-‑\u0301\u200d😀日本語عربى"), max_size=60)
 ANY = PRESS | st.text(max_size=60)
 
 

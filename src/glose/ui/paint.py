@@ -82,4 +82,4 @@ class Paint:
 
 
 def _attributes(names: tuple[Attribute, ...]) -> Style:
-    return Style(**{_RICH[name]: True for name in names})
+    return Style.parse(" ".join(_RICH[name] for name in names))

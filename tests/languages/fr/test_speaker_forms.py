@@ -67,6 +67,14 @@ SPEAKERS = {
         "« La porte est ouverte, a assuré le secrétaire d’État aux Transports, Didier Vauquin, mardi matin. »",
         ["Didier Vauquin"],
     ),
+    "the name in apposition may be followed by a party in brackets": (
+        "« On ferme le port », a ironisé le député de Sars, Gabriel Lavoy (Union du port).",
+        ["Gabriel Lavoy"],
+    ),
+    "a deputy and her field stand before her name": (
+        "« J’ai appris la nouvelle par mon fils », regrette l’adjointe à la Culture, Solène Le Brac.",
+        ["Solène Le Brac"],
+    ),
     "a verb of praise reports after the marks": (
         "« C’était un grand réformateur », a salué le Premier ministre Luc Vial.",
         ["Luc Vial"],

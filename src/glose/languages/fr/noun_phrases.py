@@ -11,7 +11,7 @@ from glose.languages.fr.cues import verbs
 from glose.languages.fr.lexicons import is_title
 from glose.languages.fr.morphology import is_finite
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.speaker_nouns import body_kind
+from glose.languages.fr.speaker_nouns import body_kind, is_person
 from glose.languages.fr.verb_groups import CLITIC_SUBJECTS
 from glose.languages.fr.word_lists import words
 
@@ -311,7 +311,7 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
     titled = passage.lower(number + 1) in _TITLES
     if passage.lower(number) == "," and number + 1 + titled in passage.named:
         begin, finish, mention = passage.named[number + 1 + titled]
-        closes = passage.lower(finish + 1) in (",", ".", ":", "") or passage.pos(finish + 1) in ("AUX", "VERB")
+        closes = passage.lower(finish + 1) in (",", ".", ":", "(", "") or passage.pos(finish + 1) in ("AUX", "VERB")
         body = mention.label == "ORG" and number == last + 1 and _names_body(passage, first, last)
         if (mention.label == "PER" or body) and begin == number + 1 + titled and closes:
             return finish
@@ -321,7 +321,7 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
 def _after_field(passage: Passage, first: int, last: int) -> int:
     """The comma after the field of an office: *le secrétaire d'État aux Transports, Didier Vial*."""
     number = last + 1
-    if not any(is_title(passage.lower(n)) for n in range(first, last + 1)):
+    if not any(is_title(passage.lower(n)) or is_person(passage.lower(n)) for n in range(first, last + 1)):
         return number
     if passage.lower(number) not in ("à", "au", "aux", "chargé", "chargée", "auprès", "pour", "de", "d'", "du", "des"):
         return number

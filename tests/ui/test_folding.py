@@ -4,7 +4,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from glose.ui.folding import _BLOCK, Folded, fold
@@ -93,6 +93,8 @@ def test_the_source_of_a_folded_stretch_folds_to_it(text: str, data: st.DataObje
 
 
 @given(PRESS)
+@example(" \u0301 E")
+@example("\u0301 \u200d\n\u0301x")
 def test_every_stretch_of_whole_characters_leads_back_to_itself(text: str) -> None:
     """Offsets come back exactly: cut anywhere before a character that shows, the text is found again where it was."""
     folded = Folded(text)

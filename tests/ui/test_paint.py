@@ -74,7 +74,9 @@ def test_no_control_character_of_an_article_reaches_the_terminal(
     runs = [Run(0, len(text) // 2, Look()), Run(len(text) // 2, len(text), Look(label="PER"))]
     paint = Paint(THEME)
     overlays = [Overlay(*selected, paint.match), Overlay(0, len(text) // 3, paint.current_match)]
-    strip = row_strip(text, runs, Marginal(current=True, kind="direct", current_quote=True), overlays, paint, 2, width)
+    strip = row_strip(
+        text, runs, Marginal(current=True, kind="direct", current_quote=True), overlays, paint, "  ", width
+    )
     assert not re.search(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", strip.text)
     assert strip.cell_length == cell_len(strip.text) == width
     sent = strip.render(Console(color_system="truecolor", force_terminal=True))
@@ -84,7 +86,7 @@ def test_no_control_character_of_an_article_reaches_the_terminal(
 def test_selected_words_are_painted_as_such() -> None:
     """And no others."""
     paint = Paint(THEME)
-    strip = row_strip("Un deux trois", [Run(0, 13, Look())], Marginal(), [Overlay(3, 7, paint.selected)], paint, 0, 30)
+    strip = row_strip("Un deux trois", [Run(0, 13, Look())], Marginal(), [Overlay(3, 7, paint.selected)], paint, "", 30)
     background = paint.selected.bgcolor
     assert [segment.text for segment in strip if segment.style and segment.style.bgcolor == background] == ["deux"]
     assert strip.text[MARGIN:].startswith("Un deux trois")
@@ -96,7 +98,7 @@ def test_matches_stand_out_from_the_text_and_from_one_another_without_colour(cur
     paint = Paint(THEME, colour=False)
     overlays = [Overlay(3, 7, paint.match), Overlay(8, 13, paint.current_match)]
     strip = row_strip(
-        "Un deux trois", [Run(0, 13, Look(in_current_sentence=current))], Marginal(), overlays, paint, 0, 30
+        "Un deux trois", [Run(0, 13, Look(in_current_sentence=current))], Marginal(), overlays, paint, "", 30
     )
     looks = {segment.text: segment.style for segment in strip if segment.style}
     assert bool(looks["Un "].reverse) is current

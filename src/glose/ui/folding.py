@@ -46,7 +46,7 @@ class _Table(dict[int, str]):
 
 _TABLE = _Table()
 _BLANKS = re.compile(" {2,}")
-_RESIZED = re.compile(r"(?P<blank>(?<=\s)\s)|[^\x00-\x7f]")  # what may not be one code point in the fold
+_RESIZED = re.compile(r"(?P<blank>(?<=[\s\x80-\U0010ffff])\s)|[^\x00-\x7f]")  # what may not be one in the fold
 
 
 def fold(text: str) -> str:
@@ -65,12 +65,13 @@ class Folded:
         self.text = "".join(self._blocks(source))
 
     def _blocks(self, source: str) -> Iterator[str]:
-        position = 0
+        position, blank = 0, False
         for begin in range(0, len(source), _BLOCK):
             end = min(begin + _BLOCK, len(source))
             folded = fold(source[begin:end])
-            if begin and source[begin].isspace() and source[begin - 1].isspace():
+            if blank and folded.startswith(" "):
                 folded = folded[1:]
+            blank = folded.endswith(" ") if folded else blank
             self._note(source, begin, end, position)
             position += len(folded)
             yield folded
@@ -79,7 +80,9 @@ class Folded:
         """Keep which code points of `source` in [begin, end) are not one in the fold, which goes on at `position`."""
         shift = position - begin
         for match in _RESIZED.finditer(source, begin, end):
-            size = 0 if match["blank"] else len(_TABLE[ord(match[0])])
+            size = len(_TABLE[ord(match[0])])
+            if match["blank"] and _blank_before(source, match.start()):
+                size = 0
             if size != 1:
                 self._at.append(match.start() + shift)
                 self._from.append(match.start())
@@ -104,3 +107,10 @@ class Folded:
             return position
         beyond = position - self._at[nearest] - self._sizes[nearest]
         return self._from[nearest] + (1 + beyond if beyond >= 0 else 0)
+
+
+def _blank_before(source: str, offset: int) -> bool:
+    """Return whether what shows before `offset` is a blank: marks after a blank fold to nothing."""
+    while offset and not _TABLE[ord(source[offset - 1])]:
+        offset -= 1
+    return offset > 0 and source[offset - 1].isspace()

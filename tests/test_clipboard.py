@@ -262,7 +262,7 @@ def test_any_text_arrives(desktop: Desktop, text: str):
 def x_display() -> Iterator[str]:
     """The name of a display of our own, with a real X server behind it."""
     if not (shutil.which("Xvfb") and shutil.which("xclip")):
-        pytest.skip("needs Xvfb and xclip")
+        pytest.fail("this test needs Xvfb and xclip")
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "64x64x8", "-nolisten", "tcp"]
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
@@ -292,7 +292,7 @@ def test_the_real_xclip_serves_the_text_after_the_copy(here: pytest.MonkeyPatch,
 
 def test_the_real_xclip_without_its_display_is_a_failure(here: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]):
     if not shutil.which("xclip"):
-        pytest.skip("needs xclip")
+        pytest.fail("this test needs xclip")
     here.setenv("DISPLAY", ":4242")
     copied = copy(TEXT)
     assert (copied.way, copied.sure) == ("file", True)
@@ -302,7 +302,7 @@ def test_the_real_xclip_without_its_display_is_a_failure(here: pytest.MonkeyPatc
 @pytest.mark.parametrize("set_clipboard", ["external", "on", "off"])
 def test_the_real_tmux_hands_the_text_to_its_terminal(here: pytest.MonkeyPatch, tmp_path: Path, set_clipboard: str):
     if not (shutil.which("tmux") and shutil.which("script")):
-        pytest.skip("needs tmux and script")
+        pytest.fail("this test needs tmux and script")
     here.setenv("TERM", "xterm-256color")
     tmux = ["tmux", "-S", str(tmp_path / "socket"), "-f", "/dev/null"]
     screen = tmp_path / "screen"

@@ -29,7 +29,6 @@ def test_no_line_is_a_macro_by_chance_and_all_is_ascii() -> None:
     assert not re.search(r"\\(?![eE&\-\[f])", page(cli))
 
 
-@pytest.mark.skipif(shutil.which("groff") is None, reason="groff is not installed")
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_groff_finds_nothing_to_warn_of(language: str) -> None:
     translation.use(language)

@@ -130,7 +130,7 @@ def test_the_page_loads_nothing_and_runs_nothing(article: Article, annotations: 
 def test_the_page_opens_in_a_browser(article: Article, annotations: Annotations, tmp_path: Path):
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     if not browser:
-        pytest.skip("needs Chromium")
+        pytest.fail("this test needs Chromium")
     page = tmp_path / "page.html"
     page.write_text(FORMATS["html"].write(whole(article, annotations)), encoding="utf-8")
     command = [browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}", "--dump-dom"]

@@ -113,7 +113,7 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     Each has an empty home, `glose` on its path, and a shell that says `ready> ` unless a command is given.
     """
     if shutil.which("tmux") is None:
-        pytest.skip("needs tmux")
+        pytest.fail("this test needs tmux")
     home = tmp_path / "home"
     home.mkdir()
     (home / ".shrc").write_text(f"PS1='{PROMPT}'\n")  # read by a shell that has a terminal (ENV in POSIX sh)

@@ -1,7 +1,6 @@
 """The manual page says all that the commands and the table of keys say, in roff that is well formed."""
 
 import re
-import shutil
 import subprocess
 
 import pytest

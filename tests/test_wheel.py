@@ -42,6 +42,10 @@ def test_every_seed_and_theme_ships(wheel: Path) -> None:
             assert f"glose/bundled/{folder}/{file.name}" in names
 
 
+def test_it_ships_the_compiled_catalogues(wheel: Path) -> None:
+    assert "glose/locales/fr/LC_MESSAGES/glose.mo" in zipfile.ZipFile(wheel).namelist()
+
+
 def test_it_ships_its_licences_and_says_that_it_is_typed(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "glose/py.typed" in names

@@ -22,29 +22,29 @@ class LibraryError(GloseError):
     """The library cannot be opened, read or written."""
 
 
-_MIGRATIONS = (
-    """
-    CREATE TABLE article (
-        id TEXT PRIMARY KEY,            -- fingerprint of the text, see Article.id
-        origin TEXT NOT NULL,           -- where it was last opened from
-        record TEXT NOT NULL,           -- CSL-JSON
-        opened REAL NOT NULL,           -- seconds since the epoch
-        position INTEGER NOT NULL DEFAULT 0  -- code point at which reading stopped
-    ) STRICT;
-    CREATE TABLE annotations (
-        article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-        language TEXT NOT NULL,         -- as declared, empty where it was not
-        data BLOB NOT NULL,             -- Annotations, as MessagePack
-        PRIMARY KEY (article, language)
-    ) STRICT;
-    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-    """,
-    """
-    CREATE TABLE correction (
-        article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
-        record TEXT NOT NULL            -- what the reader knows better than the source, see glose.correction
-    ) STRICT;
-    """,
+_MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE article (
+            id TEXT PRIMARY KEY,            -- fingerprint of the text, see Article.id
+            origin TEXT NOT NULL,           -- where it was last opened from
+            record TEXT NOT NULL,           -- CSL-JSON
+            opened REAL NOT NULL,           -- seconds since the epoch
+            position INTEGER NOT NULL DEFAULT 0  -- code point at which reading stopped
+        ) STRICT""",
+        """CREATE TABLE annotations (
+            article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            language TEXT NOT NULL,         -- as declared, empty where it was not
+            data BLOB NOT NULL,             -- Annotations, as MessagePack
+            PRIMARY KEY (article, language)
+        ) STRICT""",
+        "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    ),
+    (
+        """CREATE TABLE correction (
+            article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            record TEXT NOT NULL            -- what the reader knows better than the source, see glose.correction
+        ) STRICT""",
+    ),
 )
 """Each takes the file one version further; `PRAGMA user_version` says how many it has had."""
 
@@ -68,7 +68,7 @@ class Library:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False, isolation_level=None)
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._write_ahead()
             self._connection.execute("PRAGMA foreign_keys = ON")
             self._migrate()
         except (OSError, sqlite3.Error) as error:
@@ -78,16 +78,37 @@ class Library:
                 )
             ) from error
 
+    def _write_ahead(self) -> None:
+        """Let readers and a writer work at once. SQLite does not wait by itself for a window that does the same."""
+        until = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.01)
+
     def _migrate(self) -> None:
+        if self._version() == len(_MIGRATIONS):
+            return
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
-            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+            version = self._version()  # another window may have been quicker
             if version > len(_MIGRATIONS):
                 raise LibraryError(
                     _("The library {path} was made by a newer glose: update this one.").format(path=self.path)
                 )
-        for number, script in enumerate(_MIGRATIONS[version:], version + 1):
-            self._connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+            for statements in _MIGRATIONS[version:]:
+                for statement in statements:
+                    self._connection.execute(statement)
+            self._connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
+
+    def _version(self) -> int:
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        assert isinstance(version, int)  # SQLite keeps it as one
+        return version
 
     def _run(self, statement: str, *values: object) -> list[tuple[object, ...]]:
         try:

@@ -13,6 +13,7 @@ from glose import languages
 from glose.annotation import Annotations
 from glose.article import Article
 from glose.commands.asking import opened, report, source_options
+from glose.commands.completing import files
 from glose.commands.scoping import Scoping, asked_scoping, selections, united
 from glose.commands.unread_output import end_when_unread
 from glose.commands.writing import opened_for_writing
@@ -26,7 +27,7 @@ __all__ = ["command"]
 
 
 @click.command("annotate")
-@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=files)
 @click.option("--format", "format_name", metavar="NAME", default="json", show_default=True, help="See `glose formats`.")
 @click.option("--jsonl", is_flag=True, help="Write one glose JSON object a line, one line an article.")
 @click.option(

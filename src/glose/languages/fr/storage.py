@@ -36,6 +36,7 @@ def load(weights: Path) -> Language:
 
 def save(nlp: Language, weights: Path) -> None:
     """Write the pipeline to the folder `weights`, the strings of its vocabulary cut down to those of its edit trees."""
+    nlp.config["paths"]["data"] = None  # where the corpora lay is nobody's business
     nlp.to_disk(weights, exclude=_LEFT_OUT)
     strings = sorted(set(_tree_strings(nlp)))
     (weights / "vocab" / "strings.json").write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")

@@ -24,7 +24,7 @@ def test_every_command_and_every_action_is_in_it() -> None:
 def test_no_line_is_a_macro_by_chance_and_all_is_ascii() -> None:
     assert page(cli).isascii()
     macros = {line.split()[0] for line in page(cli).splitlines() if line[:1] in (".", "'")}
-    assert macros <= {".TH", ".SH", ".SS", ".PP", ".TP", ".EX", ".EE", ".B"}
+    assert macros <= {".TH", ".na", ".SH", ".SS", ".PP", ".TP", ".EX", ".EE", ".B"}
     assert not re.search(r"\\(?![eE&\-\[f])", page(cli))
 
 

@@ -86,7 +86,7 @@ class Terminal:
 
     def wait_for_exit(self, timeout: float = PATIENCE) -> int:
         """Wait until the command of the window has ended, and return its exit status."""
-        self.wait_until(lambda _screen: self.state("pane_dead") == "1", "the end of the command", timeout)
+        self.wait_until(lambda _screen: self.state("pane_dead_status") != "", "the end of the command", timeout)
         return int(self.state("pane_dead_status"))
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ def test_a_search_counts_its_matches_and_escape_goes_back(terminal) -> None:
     window.type("TALIBANS")
     window.wait_until(lambda screen: re.search(r"1 of \d+\s*$", screen.rstrip()), "the count")
     window.press("Enter")
-    window.wait_for("/TALIBANS")
+    window.wait_until(lambda screen: "/TALIBANS" in screen and "j/k" in screen, "the line of keys")
     window.type(":")
     window.wait_for("p12")
     window.type("p2")

@@ -38,6 +38,7 @@ def page(group: click.Group) -> str:
 def _head(group: click.Group) -> Iterator[str]:
     first, *rest = paragraphs(group.help or "")
     yield f'.TH GLOSE 1 "" "glose {__version__}"'
+    yield ".na"  # lists of names do not break, so that lines cannot be adjusted
     yield from (_section(_("Name")), rf"glose \- {_roff(first[:1].lower() + first[1:].rstrip('.'))}")
     yield from (
         _section(_("Synopsis")),

@@ -193,9 +193,9 @@ class ReaderScreen(Searching, Filtering, Jumping, Copying, Comfort):
         if self.text.has_focus and self.text.range_start is not None:
             self.text.range_start = None
             return
-        if self.text.has_focus:
+        if not self.panel.has_focus_within:
             self.clear_search()
-        if self.panel.has_focus_within and self.panel.words:
+        elif self.panel.words:
             self.panel.words = ""
             return
         self.panes.back_to_text()

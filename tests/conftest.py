@@ -1,4 +1,4 @@
-"""What all tests rely on: an interface in English and in full colour, and nothing of whoever runs them read or written."""
+"""What all tests rely on: English, full colour, and nothing of whoever runs them read or written."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ import pytest
 
 @pytest.fixture(autouse=True, scope="session")
 def apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Set language, colours and folders for the processes that tests start; within them it is English until it is chosen."""
+    """Set language, colours and folders for the processes that tests start; within them English is the default."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("LANGUAGE", "en")
         environment.setenv("TERM", "xterm-256color")

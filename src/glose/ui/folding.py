@@ -5,6 +5,7 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 __all__ = ["Folded", "fold"]
 
@@ -46,7 +47,12 @@ class _Table(dict[int, str]):
 
 _TABLE = _Table()
 _BLANKS = re.compile(" {2,}")
-_RESIZED = re.compile(r"(?P<blank>(?<=[\s\x80-\U0010ffff])\s)|[^\x00-\x7f]")  # what may not be one in the fold
+
+
+@cache
+def _resized() -> re.Pattern[str]:
+    """Return what may not be one code point in the fold. It takes 3 ms to compile: not at the start of the reader."""
+    return re.compile(r"(?P<blank>(?<=[\s\x80-\U0010ffff])\s)|[^\x00-\x7f]")
 
 
 def fold(text: str) -> str:
@@ -79,7 +85,7 @@ class Folded:
     def _note(self, source: str, begin: int, end: int, position: int) -> None:
         """Keep which code points of `source` in [begin, end) are not one in the fold, which goes on at `position`."""
         shift = position - begin
-        for match in _RESIZED.finditer(source, begin, end):
+        for match in _resized().finditer(source, begin, end):
             size = len(_TABLE[ord(match[0])])
             if match["blank"] and _blank_before(source, match.start()):
                 size = 0

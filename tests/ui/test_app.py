@@ -1,5 +1,6 @@
 """Annotating and copying beside the reader: in pieces, late, never, and with errors."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from glose.article import Article
 from glose.clipboard import ClipboardError, Copied
 from glose.errors import GloseError
 from glose.library import Library
+from glose.terminal_colours import NO_COLOURS
 from glose.ui.app import ReaderApp
 from glose.ui.screens.theme_chooser import ThemeChooser
 from glose.ui.widgets.row_list import RowList
@@ -349,3 +351,10 @@ async def test_what_went_wrong_before_is_told_once_the_text_is_there(open_reader
     async with app.run_test(size=WIDE) as pilot:
         await _until(pilot, lambda: _toasts(app))
         assert _toasts(app) == ["The library cannot be opened: nothing will be kept."]
+
+
+def test_a_reader_without_colours_leaves_the_environment_as_it_was(open_reader: OpenReader) -> None:
+    app = open_reader(colours=NO_COLOURS)
+    assert app.no_color
+    assert "NO_COLOR" not in os.environ
+    assert not open_reader().no_color

@@ -1,6 +1,8 @@
 """The colours of the reader: suited to the terminal, chosen from a list, and taken anew when their file is saved."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 
 from textual import on
 from textual.app import App
@@ -17,6 +19,20 @@ from glose.ui.theme_watch import ThemeWatch
 __all__ = ["Theming"]
 
 
+@contextmanager
+def _asking_for_no_colour() -> Iterator[None]:
+    """Textual asks the environment alone, when an app is made: for what comes after, it stays as it was."""
+    before = os.environ.get("NO_COLOR")
+    os.environ["NO_COLOR"] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["NO_COLOR"]
+        else:
+            os.environ["NO_COLOR"] = before
+
+
 class Theming(App[None]):
     """The part of the app that shows a theme, in as many `colours` as the terminal has."""
 
@@ -24,9 +40,8 @@ class Theming(App[None]):
     memory: Memory
 
     def __init__(self, theme: Theme, colours: int) -> None:
-        if colours == NO_COLOURS:
-            os.environ["NO_COLOR"] = "1"  # so one asks Textual, which takes it out again
-        super().__init__(ansi_color=True if colours == NO_COLOURS else None)  # or else it leaves greys
+        with _asking_for_no_colour() if colours == NO_COLOURS else nullcontext():
+            super().__init__(ansi_color=True if colours == NO_COLOURS else None)  # or else Textual leaves greys
         self._colours = colours
         self._look = theme
         self._theme_watch = ThemeWatch(lambda saved: self.call_later(self._take_saved_theme, saved))

@@ -182,13 +182,31 @@ def _demonym_gender(name: str) -> Gender | None:
     return found if found in ("m", "f") else None
 
 
+_DEEPEST = 6
+"""So many clauses in one another are looked through."""
+
+
 def _subjects(passage: Passage) -> set[int]:
     """Where the names start, in the article, that the parser takes for subjects."""
     return {
         passage.named[token.i][2].start
         for token in passage.tokens
-        if token.i in passage.named and (_is_subject(token) or _opens_sentence(passage, token.i))
+        if token.i in passage.named
+        and ((_is_subject(token) and not _outranked(passage, token)) or _opens_sentence(passage, token.i))
     }
+
+
+def _outranked(passage: Passage, subject: Token) -> bool:
+    """Whether a subject stands in a subordinate clause, and a name is the subject of the sentence's main clause."""
+    verb = subject.head
+    for _ in range(_DEEPEST):
+        if verb.dep_.partition(":")[0] in ("ccomp", "acl"):
+            break
+        verb = verb.head
+    else:
+        return False
+    first = passage.sentence(subject.i)[0]
+    return first in passage.named and subject.i not in range(first, passage.named[first][1] + 1)
 
 
 def _is_subject(token: Token) -> bool:

@@ -64,13 +64,19 @@ def _plain(token: Token) -> bool:
 
 def _ends(ent: Span, token: Token) -> bool:
     word = token.lower_.rstrip("’'")
+    if ent.label_ == "PER" and token.text.isdigit():  # Mme Steinem 45 ans plus tard
+        return True
+    if ent.label_ == "PER" and word in ("du", "des") and token.i > ent.start + 1:  # Graham Dorrans des Rangers
+        return True
+    if word in ("on", "for", "and") and token.i + 1 < ent.end and token.nbor().text[:1].isupper():
+        return False  # English: Select Committee on Artificial Intelligence
     if not token.text[:1].islower() or token.lower_ in words("particle"):
         return False
     if ent.label_ == "PER" or len(word) == 1:
         return True
     if token.lower_ in words("name stopper"):
         return word not in ("pour", "sur") or ent[0].lower_ not in words("purpose head")
-    return token.pos_ in _NEVER_INSIDE or (token.pos_ == "VERB" and "VerbForm=Fin" in str(token.morph))
+    return token.pos_ in _NEVER_INSIDE or (token.pos_ == "VERB" and not word.startswith("uni"))
 
 
 def _is_first_word(text: str, span: Span) -> bool:

@@ -24,13 +24,17 @@ _ARTICLE = re.compile(
     rf"(?:(?:le|la|les|un|une|des|du|de|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|notre|nos){BLANK}+|[ldL][’'])",
     re.I,
 )
-_LAST_SMALL_WORD = re.compile(rf"{BLANK}+(?:de|du|des|la|le|les|et|en|à|au|aux|sur|pour|par|a|est|ou|[dlnscjmt][’']?)$")
+_LAST_SMALL_WORD = re.compile(
+    rf"{BLANK}+(?:du{BLANK}pays|de|du|des|la|le|les|et|en|à|au|aux|sur|pour|par|a|est|ou|[dlnscjmt][’']?)$"
+)
+_TITLE_WITH_STOP = re.compile(r"(?<!\w)(?:MM?|Mr|Mrs|Ms|Dr|Pr|Mgr)\.$")
+"""A title whose stop ends no sentence: *a précisé M. Valet*."""
 
 
 def opens_sentence(text: str, start: int) -> bool:
     """Whether the word at `start` has its capital because it is the first of a sentence, a line or a quotation."""
     before = text[max(0, start - 8) : start].rstrip(' \u00a0\u202f\u2009«“"„‹(—–-•*')
-    return not before or before[-1] in ".!?…:\n»”"
+    return not before or (before[-1] in ".!?…:\n»”" and not _TITLE_WITH_STOP.search(before))
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

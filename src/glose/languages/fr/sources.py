@@ -37,6 +37,9 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
     adjacent = _adjacent_name(passage, group)
     if adjacent is not None:
         return adjacent
+    opening = _opening_name(passage, group)
+    if opening is not None:
+        return opening
     for _ in range(_FARTHEST):
         subject = _subject(token)
         if subject is not None:
@@ -98,6 +101,20 @@ def _adjacent_name(passage: Passage, group: Group) -> Phrase | None:
     if passage.lower(begin - 1) == ",":
         return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
     return None
+
+
+def _opening_name(passage: Passage, group: Group) -> Phrase | None:
+    """The person who opens the sentence, where commas set apart all up to the verb: *Ana Roy, qui part, a dit*."""
+    named = passage.named.get(passage.sentence(group.verb)[0])
+    if named is None or named[2].label != "PER" or passage.lower(group.first - 1) != ",":
+        return None
+    begin, finish, mention = named
+    if finish + 1 >= group.first - 1 or passage.lower(finish + 1) != "," or passage.quoted(group.verb):
+        return None
+    between = passage.tokens[finish + 2 : group.first - 1]
+    if sum(is_finite(token) for token in between) > (passage.lower(finish + 2) in ("qui", "dont")):
+        return None
+    return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
 
 
 def _main_subject(passage: Passage, token: Token) -> Phrase | None:

@@ -63,6 +63,27 @@ SPEAKERS = {
         "Un militant opposé à la loi du travail qui a crié « On ne pardonne pas, on n’oublie pas » a été arrêté.",
         ["Un militant"],
     ),
+    "who after a comma is the whole person, not the one in the complement": (
+        "L’accord a été confirmé par un représentant de la joueuse, qui a indiqué que le contrat était signé. "
+        "La sœur du gardien, qui a raconté que la porte était ouverte, a pleuré.",
+        ["un représentant de la joueuse", "La sœur du gardien"],
+    ),
+    "a denial taken for a noun still reports": (
+        "Le père du coureur, Marc Valet, a démenti que son fils ait quitté le club.",
+        ["Marc Valet"],
+    ),
+    "one of a group may be named after a comma": (
+        "L’une d’elles, Anne Orval, nuance : « Il manque un siècle. »",
+        ["Anne Orval"],
+    ),
+    "a participle with its complement is no part of the source": (
+        "D’après un rapport d’expertise lu à l’audience, douze virements ont été effectués.",
+        ["un rapport d’expertise"],
+    ),
+    "a day between the verb and its clause carries no relative": (
+        "Une élève blessée au bras a raconté lundi qu’elle avait sauté par la fenêtre.",
+        ["Une élève"],
+    ),
     "the name after an office and its field is who holds it": (
         "« La porte est ouverte, a assuré le secrétaire d’État aux Transports, Didier Vauquin, mardi matin. »",
         ["Didier Vauquin"],

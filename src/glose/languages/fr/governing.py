@@ -34,7 +34,8 @@ def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthe
     before = passage.tokens[opener - 1] if opener else None
     if before is not None and before.pos_ == "VERB" and _lemma(passage, opener - 1) in lemmas:
         return opener - 1
-    if content.dep_ == "acl:relcl" and before is not None and before.pos_ == "NOUN":
+    timed = opener - 1 in passage.timed  # *a expliqué mercredi que P*: no relative clause of the day
+    if content.dep_ == "acl:relcl" and before is not None and before.pos_ == "NOUN" and not timed:
         verb = _verb_by_position(passage, opener, lemmas, farthest)
         told = verb is not None and passage.pos(group(passage, verb).last + 1) == "ADP"
         return verb if told or (verb is not None and _lemma(passage, verb) in _ADDRESSING) else None
@@ -48,6 +49,7 @@ def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthe
 def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], farthest: int) -> int | None:
     floor = max(passage.sentence(opener)[0], opener - farthest)
     relative = passage.pos(opener) == "PRON" and passage.tokens[opener].dep_ != "mark"
+    relative = relative and opener - 1 not in passage.timed
     number = opener - 1
     while number >= floor:
         token = passage.tokens[number]
@@ -104,9 +106,13 @@ def _second_part(passage: Passage, number: int) -> int:
 
 
 def _looks_otherwise(token: Token) -> bool:
-    """Whether a verb in *-ent* may have been taken for an adverb or a noun: *concluent*, *insistent*."""
-    said = token.i and token.nbor(-1).text not in ("qui", "le", "la", "les", "l’", "l'")
-    return bool(said) and token.pos_ in ("ADV", "NOUN") and token.text.endswith("ent")
+    """Whether a verb may have been taken for another word: *concluent*, *insistent*, *a démenti*."""
+    if token.i == 0:
+        return False
+    if token.pos_ == "NOUN" and token.nbor(-1).pos_ == "AUX":
+        return True
+    said = token.nbor(-1).text not in ("qui", "le", "la", "les", "l’", "l'")
+    return said and token.pos_ in ("ADV", "NOUN") and token.text.endswith("ent")
 
 
 def _lemma(passage: Passage, number: int) -> str:

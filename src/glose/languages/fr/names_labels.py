@@ -20,7 +20,7 @@ _MOST = 5.0
 """What all mentions together can weigh by the model's labels: many weak votes stay weak."""
 
 
-_SURNAME = 1.0
+_SURNAME = 2.0
 _GIVEN = 2.0
 _MOST_SURNAME = 7.0
 _MOST_GIVEN = 5.0

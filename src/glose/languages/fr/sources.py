@@ -4,9 +4,10 @@ from spacy.tokens import Token
 
 from glose.languages.fr.cues import DOCUMENTS
 from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle, is_plural
-from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_before, phrase_of
+from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.speaker_nouns import body_kind, is_person
+from glose.languages.fr.subject_before import phrase_before
 from glose.languages.fr.verb_groups import Group
 from glose.languages.fr.verb_groups import group as group_of
 from glose.languages.fr.word_lists import words
@@ -241,6 +242,9 @@ def _modified(passage: Passage, verb: Token) -> Phrase | None:
     if verb.dep_ not in ("acl", "acl:relcl", "amod"):
         return None
     noun = _speaking(passage, verb.head)
+    relative = next((child.i for child in verb.lefts if child.text.lower() == "qui"), None)
+    if relative is not None:
+        noun = _whole_person(passage, noun, relative)
     if noun.lemma_.lower() in DOCUMENTS and noun.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp"):
         publisher = _subject(noun.head)
         if publisher is not None:
@@ -260,16 +264,34 @@ def _modified(passage: Passage, verb: Token) -> Phrase | None:
 def _speaking(passage: Passage, noun: Token) -> Token:
     """What *qui* stands for before a verb of saying: of *un militant opposé à la loi qui a crié* the *militant*."""
     found = noun
-    for _ in range(4):
-        word = found.text.lower()
-        noun_like = found.pos_ in ("NOUN", "PROPN")
-        if noun_like and (
-            found.i in passage.named or is_person(word) or body_kind(word) or word in DOCUMENTS or is_plural(found)
-        ):
+    for _ in range(_FARTHEST):
+        if _can_speak(passage, found):
             return found
-        if found.dep_ not in ("nmod", "obl:arg", "obl:mod", "acl", "obl") or found.head.i == found.i:
+        if found.dep_ not in ("nmod", "obl:arg", "obl:mod", "acl", "amod", "obl") or found.head.i == found.i:
             return noun
         found = found.head
+    return noun
+
+
+def _can_speak(passage: Passage, token: Token) -> bool:
+    """Whether a noun stands for somebody: a name, a person, a body, a document, or several of them."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    word = token.text.lower()
+    named = token.i in passage.named
+    return named or is_person(word) or bool(body_kind(word)) or word in DOCUMENTS or is_plural(token)
+
+
+def _whole_person(passage: Passage, noun: Token, relative: int) -> Token:
+    """The person whom a clause after a comma tells of: *un représentant de la chanteuse, qui a indiqué*.
+
+    Set apart by a comma, it goes with the whole phrase, not with its complement, where both are single persons.
+    """
+    if passage.lower(relative - 1) != ",":
+        return noun
+    outer = noun.head
+    if noun.dep_ == "nmod" and outer.pos_ == "NOUN" and is_person(outer.text.lower()) and not is_plural(outer):
+        return noun if is_plural(noun) else outer
     return noun
 
 

@@ -13,28 +13,28 @@ from glose.formats.selection import Selection, of_quote, of_sentence
 
 PARAGRAPH = "Le maire de Vauclaire a dit : « Nous rouvrirons le pont {number:06} en mai. » Rien n’est sûr.\n"
 PARAGRAPHS = 62_500
-FORMAT_NAMES = ("plain", "markdown", "markdown-footnotes", "org", "json")
 RUNS = 7
 
 
 def main() -> None:
-    """Print the best time of each format for both scopes, in milliseconds."""
+    """Print the best time of each format for both scopes, in milliseconds, and how much it writes."""
     article, annotations = long_article()
     print(f"{len(article.text.split()):,} words")
     scopes: dict[str, Callable[[], Selection]] = {
         "sentence": lambda: of_sentence(article, annotations, 2 * PARAGRAPHS - 100),
         "quotation": lambda: of_quote(article, annotations, annotations.quotes[-100]),
     }
-    for name in FORMAT_NAMES:
+    for name in FORMATS:
         for scope, select in scopes.items():
-            print(f"{name:20} {scope:10} {1000 * min(timed(name, select) for _ in range(RUNS)):7.1f} ms")
+            best, size = min(timed(name, select) for _ in range(RUNS))
+            print(f"{name:20} {scope:10} {1000 * best:7.1f} ms {size:12,} bytes")
 
 
-def timed(name: str, select: Callable[[], Selection]) -> float:
-    """Return the seconds that selecting and writing take."""
+def timed(name: str, select: Callable[[], Selection]) -> tuple[float, int]:
+    """Return the seconds that selecting and writing take, and the bytes written."""
     start = time.perf_counter()
-    FORMATS[name].write(select())
-    return time.perf_counter() - start
+    written = FORMATS[name].encode(select())
+    return time.perf_counter() - start, len(written)
 
 
 def long_article() -> tuple[Article, Annotations]:

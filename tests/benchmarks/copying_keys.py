@@ -18,7 +18,12 @@ from glose.ui.choices import choices
 from glose.ui.copying import keep_choice
 
 RUNS = 5
-CHOICES = ("format:plain", "format:markdown", "format:json", "quote:apa", "quote:markdown")
+
+CHOICES = (
+    *(f"format:{name}" for name in ("plain", "markdown", "html", "json", "doccano", "tei")),
+    "quote:apa",
+    "quote:markdown",
+)
 
 
 def main() -> None:

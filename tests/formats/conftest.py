@@ -1,9 +1,13 @@
 """One invented article with every kind of annotation, and its pieces by name."""
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from lxml import etree
 
 from glose.annotation import (
     Amount,
@@ -158,3 +162,29 @@ def article() -> Article:
 def annotations() -> Annotations:
     """What stands in it."""
     return Annotations("fr", Pipeline("glose-fr", "0"), tuple(sentences()), MENTIONS, ENTITIES, QUOTES)
+
+
+class TeiSchemas(NamedTuple):
+    """What TEI is held against.
+
+    `structure` is the schema of the TEI Consortium for seven of its modules (P5 4.8.0), which comes with trafilatura.
+    TEI All has all modules: it knows more elements and lets more of them stand in others, so that what is valid here is
+    valid there. Being a DTD it checks no types of data: `data` does, for the elements that glose writes.
+    """
+
+    structure: etree.DTD
+    data: etree.RelaxNG
+
+    def check(self, written: str) -> None:
+        """Raise DocumentInvalid where `written` is no TEI."""
+        root = etree.fromstring(written.encode())
+        self.structure.assertValid(root)
+        self.data.assertValid(root)
+
+
+@pytest.fixture(scope="session")
+def tei_schemas() -> TeiSchemas:
+    folder = Path(find_spec("trafilatura").origin).with_name("data")
+    return TeiSchemas(
+        etree.DTD(str(folder / "tei_corpus.dtd")), etree.RelaxNG(file=Path(__file__).with_name("tei.rng"))
+    )

@@ -1,4 +1,4 @@
-"""TEI, HTML and Org: what a reader opens."""
+"""HTML and Org: what a reader opens."""
 
 import re
 import shutil
@@ -8,83 +8,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from lxml import etree
 
 from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.formats import FORMATS
 from glose.formats.selection import of_citation, of_entity, of_quote, of_sentence, whole
-
-TEI = "{http://www.tei-c.org/ns/1.0}"
-ID = "{http://www.w3.org/XML/1998/namespace}id"
-
-
-SCHEMA = etree.RelaxNG(file=Path(__file__).with_name("tei.rng"))
-"""What TEI All allows in the elements that glose writes."""
-
-
-def tei(article: Article, annotations: Annotations) -> etree._Element:
-    return etree.fromstring(FORMATS["tei"].write(whole(article, annotations)).encode())
-
-
-def test_tei_of_every_scope_is_valid(article: Article, annotations: Annotations):
-    for selection in (
-        whole(article, annotations),
-        of_sentence(article, annotations, 1),
-        *(of_quote(article, annotations, quote) for quote in annotations.quotes),
-        *(of_entity(article, annotations, entity) for entity in annotations.entities),
-        whole(Article(""), Annotations("fr", annotations.pipeline)),
-    ):
-        SCHEMA.assertValid(etree.fromstring(FORMATS["tei"].write(selection).encode()))
-
-
-@pytest.mark.parametrize(
-    ("right", "wrong"),
-    [
-        ("<body>", "<body>words"),
-        (' direct="true"', ' direct="perhaps"'),
-        ('who="#e2"', 'whom="#e2"'),
-        ("<titleStmt><title>", "<titleStmt><author/><title>"),
-        ("persName", "personName"),
-    ],
-)
-def test_what_is_no_tei_is_seen(article: Article, annotations: Annotations, right: str, wrong: str):
-    broken = FORMATS["tei"].write(whole(article, annotations)).replace(right, wrong)
-    assert not SCHEMA.validate(etree.fromstring(broken.encode()))
-
-
-def test_tei_says_who_said_what(article: Article, annotations: Annotations):
-    root = tei(article, annotations)
-    said = root.findall(f".//{TEI}said")
-    assert [one.get("who") for one in said] == ["#e2", "#e2", "#e2", "#q2-speaker", "#e2"]
-    assert "".join(said[1].itertext()) == "ne tient plus. Les piles “bougent”, et je le regrette."
-    assert (said[1].get("prev"), said[1].get("direct")) == ("#q1", "true")
-    assert [one.get("type") for one in root.findall(f".//{TEI}quote")] == ["indirect"]
-
-
-def test_tei_names_point_to_who_they_name(article: Article, annotations: Annotations):
-    root = tei(article, annotations)
-    ids = {one.get(ID) for one in root.iter() if one.get(ID)}
-    pointers = [one.get(name) for one in root.iter() for name in ("ref", "who", "prev") if one.get(name)]
-    assert {pointer.removeprefix("#") for pointer in pointers} <= ids
-    assert [one.text for one in root.findall(f".//{TEI}body//{TEI}persName")] == [
-        *("Édouard de La Tour", "de La Tour", "Léa Sy"),
-    ]
-    assert root.find(f".//{TEI}person[@{ID}='e2']/{TEI}occupation").text == "maire de Vauclaire"
-    (measure,) = root.findall(f".//{TEI}measure")
-    assert (measure.get("quantity"), measure.get("unit")) == ("2500000", "EUR")
-
-
-def test_tei_has_the_words_of_the_article(article: Article, annotations: Annotations):
-    paragraphs = tei(article, annotations).findall(f".//{TEI}body/{TEI}p")
-    assert "\n".join("".join(one.itertext()) for one in paragraphs) == article.text
-
-
-def test_tei_header_has_what_tei_requires(article: Article, annotations: Annotations):
-    root = tei(article, annotations)
-    assert [one.tag.removeprefix(TEI) for one in root] == ["teiHeader", "standOff", "text"]
-    description = root.find(f"{TEI}teiHeader/{TEI}fileDesc")
-    assert [one.tag.removeprefix(TEI) for one in description] == ["titleStmt", "publicationStmt", "sourceDesc"]
 
 
 class Reader(HTMLParser):
@@ -115,6 +43,19 @@ def test_the_page_shows_the_article_and_closes_its_elements(article: Article, an
     reader.feed(FORMATS["html"].write(whole(article, annotations)))
     assert reader.open == []
     assert "".join(reader.shown).strip().split("\n") == article.text.split("\n")
+
+
+def test_a_page_of_one_sentence_shows_the_quotation_it_is_part_of_and_nothing_else(
+    article: Article, annotations: Annotations
+):
+    page = FORMATS["html"].write(of_sentence(article, annotations, 2))
+    reader = Reader()
+    reader.feed(page)
+    assert "".join(reader.shown).strip().split("\n") == [
+        *("[…]", "« Le pont, a-t-il dit, ne tient plus. Les piles “bougent”, et je le regrette."),
+        *("« Nous rouvrirons en mai. »", "[…]"),
+    ]
+    assert page.count('href="#q1"') == page.count('id="q1"') == 1
 
 
 def test_the_page_loads_nothing_and_runs_nothing(article: Article, annotations: Annotations):

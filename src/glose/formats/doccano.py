@@ -1,7 +1,8 @@
 """doccano JSON Lines for sequence labelling with relations: one object a line, one line an article.
 
-doccano is written in JavaScript and reads offsets as UTF-16 code units: an emoji counts two. This module converts; all
-other formats of glose count code points.
+A selection smaller than the article is the text that it touches; `passages` among the `meta` says where in the article
+that stands, in code points, a line of the text each. doccano is written in JavaScript and reads offsets as UTF-16 code
+units: an emoji counts two. This module converts; all other formats of glose count code points.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any
 import msgspec
 
 from glose.annotation import Quote
+from glose.formats.excerpt import excerpt
 from glose.formats.selection import Selection
 
 __all__ = ["write"]
@@ -22,14 +24,15 @@ def write(selection: Selection) -> str:
     """Return `selection` as one line: the text, its mentions and quotations as spans, and what belongs together."""
     spans: list[dict[str, Any]] = []
     relations: list[dict[str, Any]] = []
-    units = _Units(selection.article.text)
-    for mention in selection.annotations.mentions:
+    part = excerpt(selection)
+    units = _Units(part.text)
+    for mention in part.annotations.mentions:
         _span(spans, units, mention.label, mention.start, mention.end)
-    for quote in selection.annotations.quotes:
+    for quote in part.annotations.quotes:
         for from_, to, kind in _relations(spans, units, quote):
             relations.append({"id": len(relations), "from_id": from_, "to_id": to, "type": kind})
-    record = msgspec.to_builtins(selection.article.record)
-    line = {"text": selection.article.text, "entities": spans, "relations": relations, "meta": record}
+    meta = msgspec.to_builtins(selection.article.record) | {"passages": part.passages}
+    line = {"text": part.text, "entities": spans, "relations": relations, "meta": meta}
     return msgspec.json.encode(line).decode() + "\n"
 
 

@@ -1,4 +1,4 @@
-"""An HTML page of its own: the article with its annotations highlighted, a legend, and who said what.
+"""An HTML page of its own: what is selected with its annotations highlighted, a legend, and who said what.
 
 No script, nothing loaded from elsewhere; light and dark as the browser asks; a sign for each kind besides its colour.
 """
@@ -41,7 +41,7 @@ _STYLE = """\
 body { background: var(--paper); color: var(--ink); font: 1.1rem/1.6 Georgia, "Liberation Serif", serif;
   margin: 2rem auto; max-width: 40rem; padding: 0 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.7rem; line-height: 1.25; } h2 { font-size: 1.1rem; margin-top: 2.5rem; }
-header p, footer, .legend, small { color: var(--faint); font-family: system-ui, sans-serif; font-size: .85rem; }
+header p, footer, .legend, .cut, small { color: var(--faint); font-family: system-ui, sans-serif; font-size: .85rem; }
 .legend { border-block: 1px solid var(--rule); display: flex; flex-wrap: wrap; gap: .4rem 1rem; padding: .6rem 0; }
 mark { background: hsl(var(--hue) 70% var(--tint)); border-radius: .2em; color: inherit; padding: 0 .15em; }
 mark::after { content: " " attr(data-label); font: .6em system-ui, sans-serif; letter-spacing: .03em;
@@ -54,7 +54,7 @@ li { margin: .5rem 0; } a { color: inherit; }
 
 
 def write(selection: Selection) -> str:
-    """Return the whole article with the annotations of `selection` as one HTML page."""
+    """Return what `selection` touches, with its annotations, as one HTML page; […] is what it leaves out."""
     record, found = selection.article.record, selection.annotations
     title = _shown(visible_line(record.title or _("Article")))
     source = rendered(of(source_line(record, locale=found.language)), "html")
@@ -91,10 +91,11 @@ def _legend(selection: Selection) -> Iterator[str]:
 
 
 def _paragraphs(selection: Selection) -> Iterator[str]:
-    text = selection.article.text
     anchored: set[str] = set()
-    for start, end, blocks in blocks_by_line(text, selection.annotations):
-        if text[start:end].strip():
+    for blocks in blocks_by_line(selection):
+        if blocks is None:
+            yield '<p class="cut">[…]</p>'
+        else:
             yield f"<p>{''.join(_block(selection, block, anchored) for block in blocks)}</p>"
 
 

@@ -1,4 +1,8 @@
-"""Label Studio JSON: one task with one annotation (https://labelstud.io/guide/task_format). Offsets are code points."""
+"""Label Studio JSON: one task with one annotation (https://labelstud.io/guide/task_format). Offsets are code points.
+
+A selection smaller than the article is the text that it touches; `passages` in the data says where in the article that
+stands, a line of the text each.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,6 +10,7 @@ from typing import Any
 import msgspec
 
 from glose.annotation import Quote
+from glose.formats.excerpt import excerpt
 from glose.formats.selection import Selection
 
 __all__ = ["write"]
@@ -15,15 +20,16 @@ _ROLES = ("cue", "source", "addressee", "medium")
 
 def write(selection: Selection) -> str:
     """Return `selection` as a list of one task, for a project with `<Labels name="label" toName="text">`."""
-    text = selection.article.text
+    part = excerpt(selection)
+    text = part.text
     record = msgspec.to_builtins(selection.article.record)
     results: list[dict[str, Any]] = []
-    for mention in selection.annotations.mentions:
+    for mention in part.annotations.mentions:
         results.append(_region(mention.id, text, mention.start, mention.end, mention.label))
-    for quote in selection.annotations.quotes:
+    for quote in part.annotations.quotes:
         results += _quote(quote, text)
     annotation = {"model_version": selection.annotations.pipeline.version, "result": results}
-    task = {"data": {"text": text, "source": record}, "annotations": [annotation]}
+    task = {"data": {"text": text, "source": record, "passages": part.passages}, "annotations": [annotation]}
     return msgspec.json.format(msgspec.json.encode([task]), indent=2).decode() + "\n"
 
 

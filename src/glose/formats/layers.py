@@ -1,11 +1,12 @@
-"""The text of an article cut where its annotations start and end: lines, in them quotations, in them mentions."""
+"""The text of a selection cut where its annotations start and end: lines, in them quotations, in them mentions."""
 
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from glose.annotation import Annotations, Mention, Quote
+from glose.annotation import Mention, Quote
+from glose.formats.selection import Selection, passages
 
 __all__ = ["Block", "Part", "blocks_by_line"]
 
@@ -36,12 +37,13 @@ class Block(NamedTuple):
         return self.parts[-1].end
 
 
-def blocks_by_line(text: str, annotations: Annotations) -> Iterator[tuple[int, int, list[Block]]]:
-    """Yield start, end and blocks of each line of `text`, its end left out.
+def blocks_by_line(selection: Selection) -> Iterator[list[Block] | None]:
+    """Yield the blocks of each line that `selection` touches, blank ones left out; None where it leaves words out.
 
     What crosses a line end, or a mention that crosses the border of a quotation, appears in pieces. Where two
     quotations overlap, the one that starts first has the text.
     """
+    text, annotations = selection.article.text, selection.annotations
     segments = [
         (segment.start, segment.end, quote, number)
         for quote in annotations.quotes
@@ -49,9 +51,11 @@ def blocks_by_line(text: str, annotations: Annotations) -> Iterator[tuple[int, i
     ]
     segments.sort(key=itemgetter(0, 1))
     mentions = annotations.mentions
-    at_segment = at_mention = start = 0
-    for line in text.split("\n"):
-        at, end = start, start + len(line)
+    at_segment = at_mention = written = 0
+    for start, end in _lines(selection):
+        if text[written:start].strip():
+            yield None
+        at = start
         pieces: list[tuple[Quote | None, int, Part]] = []
         while at < end:
             while at_segment < len(segments) and segments[at_segment][1] <= at:
@@ -66,8 +70,18 @@ def blocks_by_line(text: str, annotations: Annotations) -> Iterator[tuple[int, i
             part = Part(at, until, mention if mention and mention.start <= at else None)
             pieces.append((quote, number, part))
             at = until
-        yield start, end, _blocks(pieces)
-        start = end + 1
+        yield _blocks(pieces)
+        written = end
+    if text[written:].strip():
+        yield None
+
+
+def _lines(selection: Selection) -> Iterator[tuple[int, int]]:
+    for start, end in passages(selection):
+        for line in selection.article.text[start:end].split("\n"):
+            if line.strip():
+                yield start, start + len(line)
+            start += len(line) + 1
 
 
 def _blocks(pieces: list[tuple[Quote | None, int, Part]]) -> list[Block]:

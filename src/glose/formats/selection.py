@@ -1,5 +1,6 @@
 """What a reader copies or writes: an article, a scope in it, and the annotations that the scope covers."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
@@ -24,6 +25,7 @@ __all__ = [
     "of_range",
     "of_sentence",
     "of_speaker",
+    "passages",
     "same_speaker",
     "whole",
 ]
@@ -142,6 +144,27 @@ def described(selection: Selection) -> str:
             return _("article, {count}").format(count=count)
 
 
+def passages(selection: Selection) -> tuple[tuple[int, int], ...]:
+    """Return the code points [start, end) that `selection` touches, neighbours as one passage, in text order.
+
+    These are its sentences and, where they go on beyond them, its quotations with their marks; of an article all of its
+    text.
+    """
+    text, found = selection.article.text, selection.annotations
+    if selection.scope == "article":
+        return ((0, len(text)),)
+    parts = [*selection.spans, *(_with_marks(text, *_extent(quote)) for quote in found.quotes)]
+    parts += [(one.start, one.end) for one in found.sentences]
+    parts += [(one.start, one.end) for one in found.mentions]
+    touched: list[tuple[int, int]] = []
+    for start, end in sorted(parts):
+        if touched and not text[touched[-1][1] : start].strip():
+            touched[-1] = touched[-1][0], max(touched[-1][1], end)
+        else:
+            touched.append((start, end))
+    return tuple(touched)
+
+
 def contexts(selection: Selection) -> list[str]:
     """Return each sentence that holds a mention of `selection`, once and on one line, in text order.
 
@@ -212,6 +235,16 @@ def _around(sentences: Sequence[Sentence], start: int, end: int) -> Sequence[Sen
 def _around_all(sentences: Sequence[Sentence], spans: Iterable[tuple[int, int]]) -> Sequence[Sentence]:
     found = {sentence.id: sentence for start, end in spans for sentence in _around(sentences, start, end)}
     return sorted(found.values(), key=_start)
+
+
+_OPENING = re.compile(r"[«“\"][^\S\n]?\Z")
+_CLOSING = re.compile(r"[.!?…]*(?:[^\S\n]?[»”\"][.!?…]*)?")
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The code points [start, end) with the quotation mark before them and what closes the quotation after them."""
+    opening, closing = _OPENING.search(text[max(start - 2, 0) : start]), _CLOSING.match(text, end)
+    return start - len(opening[0] if opening else ""), closing.end() if closing else end
 
 
 def _touches(quote: Quote, start: int, end: int) -> bool:

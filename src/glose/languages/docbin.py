@@ -1,7 +1,8 @@
-"""spaCy DocBin: the article with its annotations as a serialised `Doc`, for training and for notebooks.
+"""spaCy DocBin: what is selected with its annotations as a serialised `Doc`, for training and for notebooks.
 
 Mentions are `doc.ents` with the entity as `kb_id`; quotations, cues, sources, addressees and media are span groups;
-sentences set `is_sent_start`. `doc.user_data["glose"]` holds all of it as glose JSON.
+sentences set `is_sent_start`. `doc.user_data["glose"]` holds all of it as glose JSON, `doc.user_data["passages"]` the
+code points of the article at which the lines of the text stand where it is not the whole.
 """
 
 import re
@@ -16,6 +17,7 @@ from spacy.vocab import Vocab
 from glose.annotation import Annotations, Cue, Segment
 from glose.annotation import Span as Part
 from glose.document import document
+from glose.formats.excerpt import excerpt
 from glose.formats.selection import Selection
 
 __all__ = ["encode"]
@@ -25,15 +27,18 @@ _ROLES = ("cue", "source", "addressee", "medium")
 
 
 def encode(selection: Selection) -> bytes:
-    """Return the whole article with the annotations of `selection` as the bytes of a DocBin with one Doc."""
-    found = selection.annotations
-    doc = _doc(selection.article.text, found)
+    """Return the text that `selection` touches, with its annotations, as the bytes of a DocBin with one Doc."""
+    part = excerpt(selection)
+    found = part.annotations
+    doc = _doc(part.text, found)
     named = (_span(doc, one.start, one.end, one.label, kb_id=one.entity) for one in found.mentions)
     doc.set_ents([span for span in named if span])
     for group in ("quote", *_ROLES):
         parts = (_span(doc, part.start, part.end, label, span_id=id_) for id_, label, part in _parts(found, group))
         doc.spans[f"{group}s"] = SpanGroup(doc, name=f"{group}s", spans=[span for span in parts if span])
-    doc.user_data["glose"] = msgspec.json.encode(document(selection.article, found)).decode()
+    article = msgspec.structs.replace(selection.article, text=part.text)
+    doc.user_data["glose"] = msgspec.json.encode(document(article, found)).decode()
+    doc.user_data["passages"] = [list(passage) for passage in part.passages]
     encoded: bytes = DocBin(docs=[doc], store_user_data=True).to_bytes()
     return encoded
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glose.article import Date, Name, Record
-from glose.correction import applied, difference
+from glose.correction import applied, both, difference
 
 SOURCE = Record(
     type="webpage",
@@ -35,6 +35,11 @@ records = st.builds(
 @given(records, records)
 def test_what_differs_takes_the_one_to_the_other(source: Record, corrected: Record) -> None:
     assert applied(source, difference(source, corrected)) == corrected
+
+
+@given(records, records, records)
+def test_two_corrections_one_after_the_other_are_one(source: Record, once: Record, again: Record) -> None:
+    assert applied(source, both(difference(source, once), difference(once, again))) == again
 
 
 def test_what_was_not_corrected_stays_as_the_source_has_it_later() -> None:

@@ -10,7 +10,7 @@ import msgspec
 
 from glose.article import Record
 
-__all__ = ["applied", "difference"]
+__all__ = ["applied", "both", "difference"]
 
 
 def difference(source: Record, corrected: Record) -> bytes:
@@ -18,6 +18,12 @@ def difference(source: Record, corrected: Record) -> bytes:
     before, after = _fields(source), _fields(corrected)
     differing = (field for field in before | after if before.get(field) != after.get(field))
     return msgspec.json.encode({field: after.get(field) for field in differing})
+
+
+def both(kept: bytes, change: bytes) -> bytes:
+    """Return the correction `kept` with a later `change`, which counts more. Raises msgspec.MsgspecError."""
+    one, other = (msgspec.json.decode(each, type=dict[str, Any]) for each in (kept, change))
+    return msgspec.json.encode(one | other)
 
 
 def applied(source: Record, correction: bytes) -> Record:

@@ -325,7 +325,7 @@ async def test_the_place_is_kept_and_found_again(open_reader: OpenReader, articl
         async with app.run_test(size=WIDE) as pilot:
             await _annotated(pilot, app)
             await pilot.press("j", "j", "j", "q")
-        place = library.opened(article)
+        place = library.position(article)
         assert place == app.reader.place > 0
         app = open_reader(library=library, position=place)
         async with app.run_test(size=WIDE) as pilot:

@@ -140,9 +140,15 @@ def _place(article: Article) -> tuple[Library | None, int, tuple[GloseError, ...
     """Return the library, the code point at which reading stopped last time, and what went wrong with them."""
     try:
         library = Library(default_path())
-        return library, library.opened(article), ()
     except LibraryError as error:
         return None, 0, (error,)
+    position = 0
+    try:
+        position = library.position(article)
+        library.opened(article)
+    except LibraryError as error:
+        return library, position, (error,)
+    return library, position, ()
 
 
 def _as_corrected(library: Library, article: Article, source: dict[str, Any]) -> tuple[Article, tuple[GloseError, ...]]:

@@ -267,9 +267,10 @@ class ReaderApp(Theming):
         from glose.ui.screens.metadata import Metadata
 
         def settle(record: Record | None) -> None:
-            if record is not None and record != self.reader.article.record:
+            before = self.reader.article.record
+            if record is not None and record != before:
                 self.reader.correct(record)
-                self.memory.keep_correction(self.reader.article)
+                self.memory.keep_correction(self.reader.article, before)
 
         article, choice = self.reader.article, usual_choice(self.memory, "citation")
         self.push_screen(Metadata(article.record, citing(article, choice)), settle)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from glose.article import Article
+from glose.article import Article, Record
 from glose.errors import GloseError
 
 if TYPE_CHECKING:
@@ -13,12 +13,17 @@ __all__ = ["Memory"]
 
 
 class Memory:
-    """Settings and positions. A library that fails is reported once to `complain`; choices then last for this run."""
+    """Settings, positions and corrections. A library that fails is told to `complain`, and tried again the next time.
+
+    Choices that it does not take last for this run.
+    """
 
     def __init__(self, library: "Library | None", complain: Callable[[GloseError], None]) -> None:
         self._library = library
         self._complain = complain
         self._chosen: dict[str, str] = {}
+        self._told: set[str] = set()
+        self._unkept: Record | None = None  # what a correction that was not kept started from
 
     def setting(self, name: str) -> str | None:
         """Return what was last kept under `name`, or None."""
@@ -26,7 +31,7 @@ class Memory:
             try:
                 return self._library.setting(name)
             except GloseError as error:
-                self._give_up(error)
+                self._complain_once(error)
         return self._chosen.get(name)
 
     def keep_setting(self, name: str, value: str) -> None:
@@ -36,7 +41,7 @@ class Memory:
             try:
                 self._library.keep_setting(name, value)
             except GloseError as error:
-                self._give_up(error)
+                self._complain_once(error)
 
     def keep_position(self, article: Article, offset: int) -> None:
         """Remember that `article` is read up to the code point `offset`."""
@@ -44,16 +49,24 @@ class Memory:
             try:
                 self._library.keep_position(article, offset)
             except GloseError as error:
-                self._give_up(error)
+                self._complain_once(error)
 
-    def keep_correction(self, article: Article) -> None:
-        """Remember what the record of `article` says otherwise than its source."""
+    def keep_correction(self, article: Article, before: Record) -> None:
+        """Remember what the record of `article` says otherwise than `before`; complain each time that this fails.
+
+        What was not kept is kept with the next correction.
+        """
         if self._library is not None:
+            self._unkept = self._unkept or before
             try:
-                self._library.keep_correction(article)
+                self._library.keep_correction(article, self._unkept)
             except GloseError as error:
-                self._give_up(error)
+                self._complain(error)
+            else:
+                self._unkept = None
 
-    def _give_up(self, error: GloseError) -> None:
-        self._library = None
-        self._complain(error)
+    def _complain_once(self, error: GloseError) -> None:
+        """Places are kept at every pause: what goes wrong with them need not be told at each."""
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            self._complain(error)

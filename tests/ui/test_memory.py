@@ -1,0 +1,80 @@
+"""What the library does not take now is told, and tried again."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from glose.article import Article, Record
+from glose.library import Library
+from glose.ui.memory import Memory
+
+SOURCE = Record(type="webpage", title="Le pont ferme")
+ARTICLE = Article("Le maire a parlé.", SOURCE)
+
+
+@pytest.fixture
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    """Return a library that does not wait long for another program."""
+    monkeypatch.setattr("glose.library_file._PATIENCE", 0.05)
+    with Library(tmp_path / "library.sqlite3") as library:
+        yield library
+
+
+@pytest.fixture
+def other(library: Library, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """Return another program that has the library locked."""
+    connection = sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    yield connection
+    connection.close()
+
+
+def corrected(**fields: object) -> Article:
+    return msgspec.structs.replace(ARTICLE, record=msgspec.structs.replace(SOURCE, **fields))
+
+
+def test_a_correction_that_was_not_kept_is_told_and_kept_with_the_next(
+    library: Library, other: sqlite3.Connection
+) -> None:
+    told: list[Exception] = []
+    memory = Memory(library, told.append)
+    first = corrected(title="Le pont rouvre")
+    memory.keep_correction(first, SOURCE)
+    assert ["locked" in str(error) for error in told] == [True]
+    other.execute("ROLLBACK")
+    both = corrected(title="Le pont rouvre", url="https://courrier.example/pont")
+    memory.keep_correction(both, first.record)
+    assert library.corrected(ARTICLE) == both
+    assert len(told) == 1
+
+
+def test_a_place_that_is_not_kept_is_told_once_and_kept_when_it_can_be(
+    library: Library, other: sqlite3.Connection
+) -> None:
+    told: list[Exception] = []
+    memory = Memory(library, told.append)
+    memory.keep_position(ARTICLE, 3)
+    memory.keep_position(ARTICLE, 8)
+    assert len(told) == 1
+    other.execute("ROLLBACK")
+    memory.keep_position(ARTICLE, 9)
+    assert library.position(ARTICLE) == 9
+
+
+def test_a_choice_that_is_not_kept_lasts_for_this_run(library: Library, other: sqlite3.Connection) -> None:
+    told: list[Exception] = []
+    memory = Memory(library, told.append)
+    memory.keep_setting("theme", "papier")
+    assert memory.setting("theme") == "papier"
+    assert len(told) == 1
+
+
+def test_without_a_library_choices_last_for_this_run() -> None:
+    memory = Memory(None, lambda error: pytest.fail(str(error)))
+    memory.keep_position(ARTICLE, 3)
+    memory.keep_correction(corrected(title="Le pont rouvre"), SOURCE)
+    memory.keep_setting("theme", "papier")
+    assert (memory.setting("theme"), memory.setting("style")) == ("papier", None)

@@ -20,8 +20,8 @@ __all__ = ["RESOLUTION_CONFIDENCE", "RULE_CONFIDENCE", "Assembler"]
 
 RULE_CONFIDENCE = {
     "colon": 0.91, "inversion": 0.97, "inserted": 0.95, "que": 0.95, "selon": 0.95, "question": 0.93,
-    "infinitive": 0.88, "passive": 0.85, "noun": 0.8, "headline": 0.93, "signature": 0.93, "dialogue": 0.85,
-    "phrase": 0.93, "bare": 0.97,
+    "infinitive": 0.88, "attribute": 0.85, "passive": 0.85, "noun": 0.8, "headline": 0.93,
+    "signature": 0.93, "dialogue": 0.85, "phrase": 0.93, "bare": 0.97,
 }  # fmt: skip
 """How often what a rule finds is a quotation of whom it says, where the source is a name.
 

@@ -1,133 +1,28 @@
-"""Where a reported clause ends, and where an inserted clause (*a-t-il dit*) stands.
+"""Where a reported clause ends.
 
 A reported clause runs to the end of its sentence unless something stops it: the next cue, a source (*selon l'agence*),
 a colon before a quotation, or a clause that the parser hangs on the reporting verb instead.
 """
 
 import re
-from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from glose.languages.fr.cues import NAMING_VERBS, verbs
-from glose.languages.fr.lexicons import reporting_verbs
-from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
-from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
+from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
+from glose.languages.fr.cues import verbs
+from glose.languages.fr.morphology import is_finite, is_infinitive
+from glose.languages.fr.noun_phrases import phrase_at
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.verb_groups import Group, group, group_from
+from glose.languages.fr.verb_groups import group
 from glose.languages.fr.word_lists import words
 
-__all__ = ["LONGEST_CLAUSE", "Inserted", "attribution_at", "clause_end", "inserted_clause"]
+__all__ = ["LONGEST_CLAUSE", "clause_end"]
 
 LONGEST_CLAUSE = 400
 """No clause has more tokens: what a text without stops says beyond is not looked at."""
 
-_NOT_INSERTED = words("-je -tu -nous -vous -ce")
-_TIMES = words(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir midi ensuite encore également "
-    "notamment ainsi aussi alors plus tard enfin récemment mercredi"
-)
-_FARTHEST_SUBJECT = 22
-_PREPOSITIONS = frozenset(("ADP",))
+_BEFORE_VERB = words("ne n' se s' y en lui leur le la les l'")
 _COORDINATORS = words("et mais puis ou car tandis alors bien")
-
-
-class Inserted(NamedTuple):
-    """A clause that reports, inserted in or added to what is quoted: its verb group, its source, its last token."""
-
-    group: Group
-    source: Phrase | None
-    last: int
-
-
-def inserted_clause(passage: Passage, first: int, *, marked: bool) -> Inserted | None:
-    """Return the clause with an inverted subject that starts at token `first`, None where none does.
-
-    Beside quotation marks (`marked`) any verb with an inverted pronoun reports, elsewhere only those that usually do.
-    """
-    found = group_from(passage, first)
-    if found is None or passage.tokens[found.first].is_punct:
-        return None
-    lemma = found.lemma
-    known = lemma in verbs().all or lemma.partition("_")[0] in verbs().all or "_" in lemma
-    known = known or (marked and lemma in NAMING_VERBS)
-    if found.subject >= 0:
-        if passage.lower(found.subject) in _NOT_INSERTED or not (known or marked):
-            return None
-        return Inserted(found, phrase_of(passage, found.subject), found.last)
-    if not known and not (marked and found.reflexive):
-        return None
-    verb = passage.tokens[found.verb]
-    if verb.text.endswith("ant") or passage.lower(found.verb - 1) == "été":
-        return None
-    if found.first == found.verb and is_participle(verb):  # *« P » lancé par…*
-        return None
-    if not marked and _is_risky(lemma):
-        return None
-    source = _subject_after(passage, found.last + 1)
-    return Inserted(found, source, source.last) if source is not None else None
-
-
-def _is_risky(lemma: str) -> bool:
-    """Whether a verb reports too seldom to open an inserted clause without marks: *lancer*, *montrer*."""
-    known = reporting_verbs().get(lemma)
-    return known is not None and known.risk == "high"
-
-
-def _subject_after(passage: Passage, number: int) -> Phrase | None:
-    """The noun phrase that follows a verb as its subject, addressees, times and places skipped."""
-    limit = min(len(passage.tokens), number + _FARTHEST_SUBJECT)
-    while number < limit:
-        token = passage.tokens[number]
-        word = passage.lower(number)
-        if token.is_space or token.pos_ == "ADV" or word in _TIMES:
-            number += 1
-        elif number in passage.named:
-            return phrase_at(passage, number)
-        elif token.pos_ == "ADP" or word in ("au", "aux", "du", "des", "en", "à"):
-            skipped = phrase_at(passage, number + 1)
-            number = skipped.last + 1 if skipped is not None else number + 1
-        elif token.is_punct:
-            return None
-        elif token.pos_ in ("DET", "NOUN", "PROPN", "NUM", "PRON", "X", "ADJ"):
-            following = number + 1 if token.pos_ == "DET" else number
-            if passage.lower(following) in _TIMES and following not in passage.named:
-                number = following + 1
-                continue
-            return phrase_at(passage, number)
-        else:
-            return None
-    return None
-
-
-def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None:
-    """Return the preposition that names a source at token `number`: its lemma, its last token, its source's first."""
-    word = passage.lower(number)
-    after = passage.lower(number + 1)
-    if word == "selon":
-        return "selon", number, number + 1
-    if word == "d'" and after == "après":
-        return "d’après", number + 1, number + 2
-    if word == "d'après":
-        return "d’après", number, number + 1
-    if word == "comme" and after in ("l'", "le"):
-        said = group_from(passage, number + 2)
-        if said is not None and said.subject < 0 and said.lemma in verbs().that:
-            return "comme", said.last, said.last + 1  # *Comme l'a rappelé le maire, P*
-    if word == "dixit":
-        return "dixit", number, number + 1
-    opinion, link = passage.lower(number + 2), passage.lower(number + 3)
-    if (word, after) == ("de", "l'") and opinion in ("avis", "aveu") and link in ("de", "d'", "du", "des"):
-        return f"de l’{opinion} de", number + 3, number + 4
-    if word in ("à", "aux", "au") and (after, passage.lower(number + 2)) in (
-        ("en", "croire"),
-        ("dires", "de"),
-        ("dire", "de"),
-    ):
-        return f"{word} {after} {passage.lower(number + 2)}", number + 2, number + 3
-    if word in ("aux", "au") and after in ("dires", "dire") and passage.lower(number + 2) in ("du", "des", "d'"):
-        return f"{word} {after} de", number + 2, number + 2 + (passage.lower(number + 2) == "d'")
-    return None
 
 
 def clause_end(passage: Passage, opener: int, verb: int) -> int:
@@ -136,8 +31,12 @@ def clause_end(passage: Passage, opener: int, verb: int) -> int:
     last = min(last, opener + LONGEST_CLAUSE)
     content = _content_head(passage, opener, verb)
     stop = _hard_stop(passage, opener + 1, last, verb)
+    if _in_parenthesis(passage, first, verb):
+        stop = _main_verb(passage, opener + 1, stop)
     if _in_opening_clause(passage, first, verb):
         stop = _main_clause(passage, opener + 1, stop)
+    if is_infinitive(passage.tokens[min(opener + 1, last)]):
+        stop = _infinitive_end(passage, opener + 1, stop)
     end = stop
     if content is not None and opener < content.i <= stop:
         right = max(content.right_edge.i, opener + 1)
@@ -153,6 +52,47 @@ def _in_opening_clause(passage: Passage, first: int, verb: int) -> bool:
     if passage.lower(first + 1) in ("que", "qu'") and first + 1 < verb:
         return word in ("alors", "après", "bien", "dès", "tandis", "avant")
     return word in ("lorsque", "lorsqu'", "quand", "comme", "puisque", "puisqu'", "si")
+
+
+def _infinitive_end(passage: Passage, number: int, stop: int) -> int:
+    """The token before *et* with a finite verb, of who says so: *annonce avoir repris la ville et s'empare du pont*."""
+    relative = False
+    for at in range(number + 1, stop):
+        word = passage.lower(at)
+        relative = relative or word in ("qui", "que", "qu'", "dont", "où", "si")
+        if word in ("et", "mais", "puis") and not relative and not passage.quoted(at):
+            after = at + 1
+            while passage.lower(after) in _BEFORE_VERB:
+                after += 1
+            if after <= stop and passage.pos(after) in ("VERB", "AUX") and is_finite(passage.tokens[after]):
+                return at - 1
+    return stop
+
+
+def _in_parenthesis(passage: Passage, first: int, verb: int) -> bool:
+    """Whether the reporting verb stands between commas, after its noun: *X, qui dit que P, a…*, *X, affirmant que*."""
+    number = group(passage, verb).first - 1
+    for before in range(number, max(first, number - 8), -1):
+        if passage.lower(before) == ",":
+            return before == number or passage.lower(before + 1) in ("qui", "dont", "lequel", "laquelle", "en")
+        if passage.pos(before) in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _main_verb(passage: Passage, number: int, stop: int) -> int:
+    """The token before the comma after which the main clause goes on with its verb."""
+    for comma in range(number + 1, stop):
+        if passage.lower(comma) == "," and not passage.quoted(comma):
+            after = comma + 1
+            while passage.lower(after) in _BEFORE_VERB:
+                after += 1
+            token = passage.tokens[min(after, stop)]
+            if token.pos_ in ("VERB", "AUX") and is_finite(token):
+                main = token.head if token.dep_.startswith(("aux", "cop")) else token
+                if not any(child.dep_.startswith("nsubj") and child.i >= number for child in main.children):
+                    return comma - 1
+    return stop
 
 
 def _main_clause(passage: Passage, number: int, stop: int) -> int:
@@ -296,7 +236,8 @@ def _cue_follows(passage: Passage, number: int, last: int, verb: int, *, coordin
         return True
     token = passage.tokens[number]
     if not coordinated:
-        gerund = number + 1 if passage.lower(number) == "en" else number
+        gerund = number + (passage.lower(number) == "tout")
+        gerund += passage.lower(gerund) == "en"
         return (token.text.endswith("ant") and _reports(passage, number)) or (
             gerund > number and _reports(passage, gerund)
         )
@@ -307,7 +248,9 @@ def _cue_follows(passage: Passage, number: int, last: int, verb: int, *, coordin
             if is_infinitive(token):
                 return False  # *… à appeler P et rappeler P*
             helped = any(child.dep_.startswith("aux") for child in token.children)
-            return _reports(passage, number) and (not helped or token.head.i <= verb)
+            return _reports(passage, number) and (
+                not helped or token.head.i <= verb or _in_same_tense(passage, number, verb)
+            )
         if token.pos_ not in ("AUX", "ADV", "PRON", "PROPN", "DET", "NOUN") or passage.lower(number) in (
             "que",
             "qui",
@@ -316,6 +259,17 @@ def _cue_follows(passage: Passage, number: int, last: int, verb: int, *, coordin
             return False
         number += 1
     return False
+
+
+def _in_same_tense(passage: Passage, number: int, verb: int) -> bool:
+    """Whether two verbs are in the perfect: *a déclaré que le match serait rejoué et a ajouté que P*."""
+    if passage.pos(verb) not in ("VERB", "AUX"):
+        return False
+    first, second = (passage.lower(group(passage, at).first) for at in (verb, number))
+    return first in _PERFECT and second in _PERFECT
+
+
+_PERFECT = frozenset(("a", "ont", "est", "sont", "s'"))
 
 
 def _reports(passage: Passage, number: int) -> bool:

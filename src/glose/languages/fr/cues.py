@@ -23,6 +23,8 @@ __all__ = [
     "QUESTION_WORDS",
     "REFLEXIVE_VERBS",
     "REPORTING_NOUNS",
+    "SAYING_NOUNS",
+    "TELLING_VERBS",
     "Verbs",
     "verbs",
 ]
@@ -68,6 +70,9 @@ _FINITE_ONLY = words("dire")
 QUESTION_VERBS = words("demander interroger questionner enquérir renseigner")
 """Verbs that ask: *a demandé si*, *se demande pourquoi*."""
 
+TELLING_VERBS = words("dire préciser indiquer expliquer raconter détailler exposer révéler dévoiler relater décrire")
+"""Verbs that tell how or why: *a expliqué comment P*, *n'a pas précisé quand P*."""
+
 QUESTION_WORDS = words("si s' s’ quand pourquoi comment où combien qui quel quelle quels quelles ce lequel laquelle")
 """Words that open an indirect question; *ce* does with *que* or *qui* (*a demandé ce que…*)."""
 
@@ -106,6 +111,11 @@ REPORTING_NOUNS = words(
     "remarque moto titre motto précision appel mise_en_garde post billet légende tribune courriel réaction"
 )
 """Nouns that report where no verb does: *dans un communiqué*, *ces mots : « … »*, *l'annonce que*."""
+
+SAYING_NOUNS = words(
+    "annonce affirmation aveu promesse déclaration confirmation avertissement allégation accusation démenti"
+)
+"""Nouns whose clause is what somebody said: *l'annonce que P*, *les accusations selon lesquelles P*."""
 
 ATTRIBUTION = {
     "selon": "selon",

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from glose.languages.fr.morphology import is_imperative, is_infinitive, is_participle
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.verb_groups import Group, group
+from glose.languages.fr.verb_groups import HELPED, Group, group
 from glose.languages.fr.word_lists import words
 
 __all__ = ["governing_verb", "is_asserted", "is_passive", "verb_before"]
@@ -32,8 +32,8 @@ def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthe
         return None
     content = passage.tokens[opener].head
     before = passage.tokens[opener - 1] if opener else None
-    if before is not None and before.pos_ == "VERB" and _lemma(passage, opener - 1) in lemmas:
-        return opener - 1
+    if before is not None and before.pos_ == "VERB" and _lemma(passage, _second_part(passage, opener - 1)) in lemmas:
+        return _second_part(passage, opener - 1)
     timed = opener - 1 in passage.timed  # *a expliqué mercredi que P*: no relative clause of the day
     if content.dep_ == "acl:relcl" and before is not None and before.pos_ == "NOUN" and not timed:
         verb = _verb_by_position(passage, opener, lemmas, farthest)
@@ -56,6 +56,9 @@ def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], far
         if passage.quoted(number):
             return None
         word = passage.lower(number)
+        if _modifies_noun(passage, number):
+            number -= 1  # *a indiqué dans un communiqué publié lundi que P*
+            continue
         if token.pos_ == "VERB" or (
             _lemma(passage, number) in lemmas and (token.pos_ in ("AUX", "ADJ") or _looks_otherwise(token))
         ):
@@ -79,6 +82,14 @@ def _completed_by(passage: Passage, verb: int, opener: int) -> bool:
     return passage.pos(after) not in ("DET", "NOUN") or passage.lower(after) in ("mardi", "hier")
 
 
+def _modifies_noun(passage: Passage, number: int) -> bool:
+    """Whether token `number` is a past participle beside its noun: *un communiqué publié lundi*."""
+    if not is_participle(passage.tokens[number]) or passage.tokens[number].text.endswith("ant"):
+        return False
+    beside = passage.pos(number - 1) in ("NOUN", "PROPN", "ADJ") or number - 1 in passage.named
+    return beside and group(passage, number).first == number
+
+
 def verb_before(passage: Passage, number: int, lemmas: frozenset[str], farthest: int) -> int | None:
     """The verb of `lemmas` before token `number`, over its objects, times and places, no other verb between."""
     floor = max(passage.sentence(number)[0] if number >= 0 else 0, number - farthest)
@@ -88,7 +99,9 @@ def verb_before(passage: Passage, number: int, lemmas: frozenset[str], farthest:
         if is_participle(token) and lemma not in lemmas and not any(c.dep_.startswith("aux") for c in token.children):
             number -= 1  # *les usagers touchés par la grève*
             continue
-        if token.pos_ == "VERB" or (token.pos_ in ("AUX", "NOUN", "ADJ") and lemma in lemmas and token.pos_ != "NOUN"):
+        if _looks_otherwise(token) and _lemma(passage, number) in lemmas:
+            return number
+        if token.pos_ == "VERB" or (token.pos_ in ("AUX", "ADJ") and lemma in lemmas):
             return number if lemma in lemmas else None
         if passage.lower(number) == "pour" and passage.lower(number + 2) in ("part", "compte"):
             number -= 1  # *affirme pour sa part avoir vu*
@@ -101,16 +114,17 @@ def verb_before(passage: Passage, number: int, lemmas: frozenset[str], farthest:
 
 def _second_part(passage: Passage, number: int) -> int:
     """*entendre* in *laisser entendre* is part of the verb before it."""
-    second = passage.lower(number) in ("entendre", "savoir", "valoir", "remarquer", "observer", "part", "état")
-    return number - 1 if second and passage.lemma(number - 1) in ("laisser", "faire") else number
+    return number - 1 if passage.lower(number) in HELPED.get(passage.verb_lemma(number - 1), ()) else number
 
 
 def _looks_otherwise(token: Token) -> bool:
-    """Whether a verb may have been taken for another word: *concluent*, *insistent*, *a démenti*."""
+    """Whether a verb may have been taken for another word: *concluent*, *insistent*, *a fermement démenti*."""
     if token.i == 0:
         return False
-    if token.pos_ == "NOUN" and token.nbor(-1).pos_ == "AUX":
-        return True
+    if token.pos_ in ("NOUN", "CCONJ", "ADP", "PRON"):
+        before = token.nbor(-1)
+        if (before.nbor(-1) if before.pos_ == "ADV" and before.i else before).pos_ == "AUX":
+            return True
     said = token.nbor(-1).text not in ("qui", "le", "la", "les", "l’", "l'")
     return said and token.pos_ in ("ADV", "NOUN") and token.text.endswith("ent")
 
@@ -119,11 +133,8 @@ def _lemma(passage: Passage, number: int) -> str:
     lemma = passage.lemma(number)
     if number >= 0 and _looks_otherwise(passage.tokens[number]):
         lemma = passage.verb_lemma(number) or lemma
-    if lemma in ("laisser", "faire"):
-        following = passage.lower(number + 1)
-        if following in ("entendre", "savoir", "valoir", "remarquer", "observer"):
-            return f"{lemma}_{following}"
-    return lemma
+    second = passage.lower(number + 1)
+    return f"{lemma}_{second}" if second in HELPED.get(lemma, ()) else lemma
 
 
 def is_asserted(passage: Passage, found: Group) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from glose.languages.fr.clauses import Inserted, inserted_clause
+from glose.languages.fr.cue_clauses import Inserted, inserted_clause
 from glose.languages.fr.morphology import is_finite, is_participle
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import Piece, Report, cue_of

@@ -13,8 +13,8 @@ def is_finite(token: Token) -> bool:
 
 
 def is_infinitive(token: Token) -> bool:
-    """Whether `token` is an infinitive."""
-    return "Inf" in token.morph.get("VerbForm", [])
+    """Whether `token` is an infinitive; the tagger may take *nie* for one."""
+    return token.text.endswith(("r", "re", "R", "RE")) and "Inf" in token.morph.get("VerbForm", [])
 
 
 def is_participle(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Clauses that a source is named with: *Selon X, P*; *P, selon X*; and those with an inserted *a déclaré X*."""
 
-from glose.languages.fr.clauses import LONGEST_CLAUSE, attribution_at, clause_end, inserted_clause
+from glose.languages.fr.clauses import LONGEST_CLAUSE, clause_end
+from glose.languages.fr.cue_clauses import Inserted, attribution_at, inserted_clause
 from glose.languages.fr.cues import (
     DOCUMENTS,
     NAMING_VERBS,
@@ -8,11 +9,12 @@ from glose.languages.fr.cues import (
     REPORTING_NOUNS,
 )
 from glose.languages.fr.lexicons import occupation_gender
-from glose.languages.fr.morphology import is_finite
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb, report_of, trimmed_piece
 from glose.languages.fr.sources import receivers
+from glose.languages.fr.verb_groups import Group
 from glose.languages.fr.word_lists import words
 
 __all__ = ["attribution", "inserted"]
@@ -49,12 +51,24 @@ def attribution(passage: Passage, number: int) -> Report | None:
         return None
     first, end = passage.sentence(number)
     before = passage.skip_spaces(number - 1, -1)
-    initial = number <= first + 1 or passage.lower(before) in (":", ";", "»", "mais", "et", "car", "or")
+    initial = (
+        number <= first + 1
+        or _only_time(passage, first, number)
+        or passage.lower(before) in (":", ";", "»", "mais", "et", "car", "or")
+    )
     content = _after_source(passage, source, end) if initial else _around_source(passage, number, source, first, end)
     if not content or not _says_something(passage, content):
         return None
     cue = CueSpan(*passage.span(number, last), lemma)
     return report_of(passage, content, cue, source, "selon")
+
+
+def _only_time(passage: Passage, first: int, number: int) -> bool:
+    """Whether nothing but a date or a clock time stands before *selon*: *Vers 7 h 40, selon un sondage, P*."""
+    return all(
+        before in passage.timed or passage.pos(before) in ("ADP", "DET", "PUNCT", "ADV")
+        for before in range(first, number)
+    )
 
 
 def _without_main_subject(passage: Passage, source: Phrase | None) -> Phrase | None:
@@ -107,7 +121,12 @@ def _past_apposition(passage: Passage, comma: int, end: int) -> int:
     number = opener + 1
     if number > end or passage.quoted(number) or number in passage.timed:
         return opener
-    if passage.pos(number) in ("NOUN", "PROPN", "NUM", "ADJ") or passage.lower(number) in _OPENS_APPOSITION:
+    participle = passage.pos(number) == "VERB" and is_participle(passage.tokens[number])  # *, réalisé en mai,*
+    if (
+        participle
+        or passage.pos(number) in ("NOUN", "PROPN", "NUM", "ADJ")
+        or passage.lower(number) in _OPENS_APPOSITION
+    ):
         while number <= end and passage.lower(number) != ",":
             if passage.pos(number) in ("VERB", "AUX") and is_finite(passage.tokens[number]):
                 return opener
@@ -129,7 +148,8 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
     if not pieces or passage.token_before(pieces[-1][1]) - start < 1:
         return []
     after = source.last + 1
-    if comma and passage.lower(after) == "," and _goes_on(passage, after + 1, end):
+    cut = passage.pos(before - comma) == "AUX"  # *aurait, d'après la radio, découvert*
+    if comma and passage.lower(after) == "," and _goes_on(passage, after + 1, end, after_auxiliary=cut):
         last = clause_end(passage, after, after)
         pieces += trimmed_piece(passage, after + 1, last)
     return pieces
@@ -150,13 +170,15 @@ def _after_words_taken_over(passage: Passage, first: int, last: int) -> int:
     return first
 
 
-def _goes_on(passage: Passage, number: int, end: int) -> bool:
+def _goes_on(passage: Passage, number: int, end: int, *, after_auxiliary: bool = False) -> bool:
     """Whether the reported clause goes on after an inserted source: with its verb, not with a clause of its own."""
-    if passage.pos(number) in ("CCONJ",) or passage.lower(number) in ("qui", "dont", "lors", "après", "dans"):
+    if passage.pos(number) == "CCONJ" or passage.lower(number) in ("qui", "dont", "où", "lors", "après", "dans"):
         return False
-    return number < end and any(
-        passage.pos(following) in ("VERB", "AUX") for following in range(number, min(end, number + 6))
-    )
+    for following in range(number, min(end, number + 6)):
+        token = passage.tokens[following]
+        if token.pos_ in ("VERB", "AUX"):
+            return following > number or is_finite(token) or after_auxiliary or is_infinitive(token)
+    return False
 
 
 def _clause_start(passage: Passage, first: int, number: int) -> int:
@@ -177,25 +199,76 @@ def inserted(passage: Passage, comma: int) -> Report | None:
     if clause is None or clause.source is None:
         return None
     first, end = passage.sentence(comma)
-    if comma - first < 3:
-        return None
     start = _clause_start(passage, first, comma)
-    pieces = trimmed_piece(passage, start, comma - 1)
-    if not pieces or not has_verb(passage, start, comma - 1):
+    if _has_subject_before(passage, clause.group, start, comma):
         return None
-    after = clause.last + 1
-    if passage.lower(after) == "," and after < end:
-        following = after + 1
-        if (
-            passage.lower(following) in ("mais", "et", "car")
-            or passage.quoted(following)
-            or _goes_on(passage, following, end)
-        ):
-            pieces += trimmed_piece(passage, following, clause_end(passage, after, after))
+    pieces = trimmed_piece(passage, start, comma - 1)
+    rest = _after_inserted(passage, clause.last + 1, end)
+    if not pieces or not (
+        (comma - start >= _FEWEST_BEFORE and has_verb(passage, start, comma))
+        or _cut_in_two(passage, clause, start, comma, rest)
+    ):
+        return None
+    pieces += rest
     cue = cue_of(*passage.span(clause.group.first, clause.group.last), clause.group)
     report = report_of(passage, pieces, cue, clause.source, "inserted")
     report.addressee, report.medium = receivers(passage, clause.group, clause.source.first)
     return report
+
+
+def _has_subject_before(passage: Passage, cue: Group, start: int, comma: int) -> bool:
+    """Whether what follows the verb is its object: *Le président du port, qui a reçu le préfet, annonce un projet*."""
+    if cue.subject >= 0 or not any(passage.lower(number) == "," for number in range(start, comma)):
+        return False
+    if not any(child.dep_.startswith("nsubj") and child.i < comma for child in passage.tokens[cue.verb].children):
+        return False
+    relative = False
+    for number in range(start, comma):
+        relative = relative or passage.lower(number) in ("qui", "que", "qu'", "dont", "où")
+        if passage.pos(number) in ("VERB", "AUX") and is_finite(passage.tokens[number]):
+            if not relative:
+                return False  # the words before are a clause of their own
+            relative = False
+    return True
+
+
+_FEWEST_BEFORE = 3
+_LONGEST_TAIL = 16
+
+
+def _cut_in_two(passage: Passage, clause: Inserted, start: int, comma: int, rest: list[Piece]) -> bool:
+    """Whether an inserted clause parts a subject from its verb: *Le contrat, affirme le club, n'a pas été signé*.
+
+    *Gene Vial, dit le Sage, est mort*: a byname.
+    """
+    if not rest or any(passage.lower(number) == "," for number in range(start, comma)):
+        return False
+    byname = passage.lower(comma + 1) in ("dit", "dite", "dits", "dites") and clause.group.subject < 0
+    if byname or passage.pos(comma + 1) not in ("VERB", "AUX"):
+        return False
+    number = passage.token_at(rest[0][0])
+    while passage.pos(number) in ("PRON", "ADV") and not passage.lower(number).endswith("ment"):
+        number += 1
+    return passage.pos(number) in ("VERB", "AUX") and is_finite(passage.tokens[number])
+
+
+def _after_inserted(passage: Passage, number: int, end: int) -> list[Piece]:
+    """What is said on after an inserted clause that ends before token `number`, and after what that says of itself.
+
+    *Le vol, a indiqué la compagnie dans un communiqué, sera remplacé*.
+    """
+    comma = number
+    while comma < min(end, number + _LONGEST_TAIL) and passage.lower(comma) != ",":
+        if passage.pos(comma) in ("VERB", "AUX") or passage.quoted(comma):
+            return []
+        comma += 1
+    following = comma + 1
+    if passage.lower(comma) != "," or following > end:
+        return []
+    joined = passage.lower(following) in ("mais", "et", "car") or passage.quoted(following)
+    if not joined and not _goes_on(passage, following, end):
+        return []
+    return trimmed_piece(passage, following, clause_end(passage, comma, comma))
 
 
 def _utterer(passage: Passage, source: Phrase | None) -> Phrase | None:

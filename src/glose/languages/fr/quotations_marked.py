@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from glose.languages.fr.abbreviations import ABBREVIATIONS
-from glose.languages.fr.clauses import attribution_at, inserted_clause
+from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
 from glose.languages.fr.cues import ADDRESSING_VERBS, NAMING_VERBS, REPORTING_NOUNS, verbs
 from glose.languages.fr.insertions import PERSONAL, stripped, without_insertions
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of

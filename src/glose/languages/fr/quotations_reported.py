@@ -6,21 +6,26 @@ and gives a `Report`; it is mixed where quotation marks stand inside the clause,
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from glose.languages.fr.clauses import clause_end
 from glose.languages.fr.cues import (
     QUESTION_VERBS,
     QUESTION_WORDS,
     REFLEXIVE_VERBS,
+    SAYING_NOUNS,
+    TELLING_VERBS,
     verbs,
 )
 from glose.languages.fr.governing import governing_verb, is_asserted, is_passive, verb_before
 from glose.languages.fr.morphology import is_infinitive
-from glose.languages.fr.noun_phrases import Phrase
+from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations_attributed import attribution, inserted
 from glose.languages.fr.reports import CueSpan, Report, cue_of, report_of, trimmed_piece
 from glose.languages.fr.sources import agent, receivers, source_of
 from glose.languages.fr.verb_groups import Group, group
+from glose.languages.fr.word_lists import words
 
 __all__ = ["reported_clauses"]
 
@@ -53,6 +58,8 @@ def _opened_by(passage: Passage, number: int) -> Report | None:
         found = attribution(passage, number)
         if found is not None:
             return found
+    if word in ("lesquelles", "laquelle") and passage.lower(number - 1) == "selon":
+        return _noun_clause(passage, number)
     if word in QUESTION_WORDS:
         found = _question(passage, number)
         if found is not None:
@@ -60,6 +67,10 @@ def _opened_by(passage: Passage, number: int) -> Report | None:
     if word == "," and not passage.quoted(number - 1):
         return inserted(passage, number)
     token = passage.tokens[number]
+    if token.pos_ in ("ADJ", "VERB", "NOUN") and not is_infinitive(token):
+        found = _attribute(passage, number)
+        if found is not None:
+            return found
     infinitive = token.pos_ in ("VERB", "AUX") and is_infinitive(token)
     if not infinitive and token.pos_ in ("NOUN", "ADJ"):  # *à prier pour la paix*
         infinitive = word.endswith(("er", "ir")) and passage.lower(number - 1) == "à"
@@ -88,6 +99,8 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
 def _question(passage: Passage, opener: int) -> Report | None:
     """*a demandé si P*, *se demande quand P*."""
     verb = governing_verb(passage, opener, QUESTION_VERBS, farthest=10)
+    if verb is None and passage.lower(opener) in _TOLD and passage.lower(opener + 1) != "même":
+        verb = governing_verb(passage, opener, TELLING_VERBS, farthest=4)
     if verb is None and passage.lower(opener) in ("si", "s'"):
         verb = governing_verb(passage, opener, frozenset(("dire", "préciser", "indiquer", "savoir_dire")), farthest=4)
         if verb is not None and not group(passage, verb).negated:
@@ -103,6 +116,25 @@ def _question(passage: Passage, opener: int) -> Report | None:
     return _clause_report(passage, opener - keeps_opener, found, source, "question", fewest=4)
 
 
+_TOLD = words("comment pourquoi quand combien où quel quelle quels quelles")
+
+
+def _attribute(passage: Passage, number: int) -> Report | None:
+    """*se dit prête à partir*, *s'est dite très inquiète du sort des manuscrits*: what somebody says to be."""
+    before = number - 1
+    while before > 0 and passage.pos(before) == "ADV":
+        before -= 1
+    if passage.verb_lemma(before) != "dire":
+        return None
+    found = group(passage, before)
+    if not found.reflexive or found.subject >= 0:
+        return None
+    source = source_of(passage, found)
+    if source is None:
+        return None
+    return _clause_report(passage, before, found, source, "attribute", fewest=1)
+
+
 def _infinitive(passage: Passage, number: int) -> Report | None:
     """*affirme avoir vu*, *promet de revenir*, *invite les élus à voter*."""
     verb, opener = _infinitive_verb(passage, number)
@@ -116,7 +148,7 @@ def _infinitive(passage: Passage, number: int) -> Report | None:
     source = source_of(passage, found)
     if source is None:
         return None
-    return _clause_report(passage, opener, found, source, "infinitive", fewest=3)
+    return _clause_report(passage, opener, found, source, "infinitive")
 
 
 def _infinitive_verb(passage: Passage, number: int) -> tuple[int | None, int]:
@@ -138,17 +170,40 @@ def _infinitive_verb(passage: Passage, number: int) -> tuple[int | None, int]:
 
 
 def _noun_clause(passage: Passage, opener: int) -> Report | None:
-    """*l'annonce que P*, *la promesse que P*: the noun reports, its complement is the source."""
-    noun = passage.tokens[opener - 1] if opener else None
-    if noun is None or noun.pos_ != "NOUN" or noun.lemma_.lower() not in ("annonce", "affirmation", "aveu", "promesse"):
-        return None
-    if passage.pos(opener) == "PRON":
+    """*l'annonce que P*, *les accusations selon lesquelles P*: the noun reports, its complement is the source."""
+    noun, source = _saying_noun(passage, opener)
+    if noun is None:
         return None
     last = clause_end(passage, opener, opener - 1)
+    if noun.i == opener - 1:
+        last = min(last, _before_predicate(passage, noun, opener))
     pieces = trimmed_piece(passage, opener + 1, last)
     if not pieces or last - opener < 3:
         return None
-    return report_of(passage, pieces, CueSpan(*passage.span(opener - 1, opener - 1), noun.lemma_.lower()), None, "noun")
+    return report_of(passage, pieces, CueSpan(*passage.span(noun.i, noun.i), passage.lemma(noun.i)), source, "noun")
+
+
+def _saying_noun(passage: Passage, opener: int) -> tuple[Token | None, Phrase | None]:
+    """The noun that the clause opened at `opener` completes, and who said it: *l'annonce du maire selon laquelle*."""
+    if passage.lower(opener) in ("que", "qu'"):
+        said = passage.pos(opener - 1) == "NOUN" and passage.lemma(opener - 1) in SAYING_NOUNS
+        return (passage.tokens[opener - 1] if said and passage.pos(opener) != "PRON" else None), None
+    for number in range(opener - 2, max(-1, opener - 9), -1):
+        if passage.pos(number) == "NOUN" and passage.lemma(number) in SAYING_NOUNS:
+            whose = number + 1 < opener - 1 and passage.lower(number + 1) in ("de", "d'", "du", "des")
+            return passage.tokens[number], phrase_at(passage, number + 2) if whose else None
+        if passage.pos(number) in ("VERB", "AUX", "PUNCT"):
+            break
+    return None, None
+
+
+def _before_predicate(passage: Passage, noun: Token, opener: int) -> int:
+    """The token before the verb whose subject `noun` is with its clause: *L'annonce que P a provoqué la colère*."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubj:pass") or verb.i <= opener:
+        return len(passage.tokens)
+    first = min([verb.i, *(child.i for child in verb.lefts if child.i > opener and child.pos_ in ("AUX", "PRON"))])
+    return first - 1
 
 
 def _clause_report(

@@ -10,7 +10,16 @@ from glose.languages.fr.morphology import is_infinitive, is_participle
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.word_lists import words
 
-__all__ = ["CLITIC_SUBJECTS", "Group", "group", "group_from", "inverted_subject", "is_modifier", "is_reflexive"]
+__all__ = [
+    "CLITIC_SUBJECTS",
+    "HELPED",
+    "Group",
+    "group",
+    "group_from",
+    "inverted_subject",
+    "is_modifier",
+    "is_reflexive",
+]
 
 CLITIC_SUBJECTS = words("-t-il -t-elle -t-on -t-ils -t-elles -il -elle -on -ils -elles -je -nous -tu -vous -ce")
 _REFLEXIVE = frozenset(("se", "s'"))
@@ -25,11 +34,13 @@ _AUXILIARIES = words(
 _BETWEEN = words(
     "par ailleurs en outre effet fait d' de du abord nouveau plus tard cependant également aussi ensuite encore "
     "toujours déjà donc alors enfin ainsi notamment toutefois pourtant bien même tout simplement été simplement "
-    "lui-même elle-même eux-mêmes à son tour leur sa surcroît revanche particulier autre part quant elle lui eux"
+    "lui-même elle-même eux-mêmes à son tour leur sa surcroît revanche particulier autre part quant elle lui eux "
+    "tort raison"
 )
 _WIDEST = 7
 """So many tokens may stand between an auxiliary and its participle."""
-_HELPED = {"laisser": ("entendre", "savoir"), "faire": ("savoir", "valoir", "remarquer", "observer", "part", "état")}
+HELPED = {"laisser": ("entendre", "savoir"), "faire": ("savoir", "valoir", "remarquer", "observer", "part", "état")}
+"""Verbs that report with a second word after them: *laisser entendre*, *faire savoir*, *faire état de*."""
 
 
 class Group(NamedTuple):
@@ -126,7 +137,7 @@ def _completed(passage: Passage, first: int, verb: int, subject: int, negated: b
     if inverted_subject(passage, verb + 1):
         subject = last = verb + 1
     lemma = passage.verb_lemma(verb) or passage.lemma(verb)
-    if passage.lower(last + 1) in _HELPED.get(lemma, ()):
+    if passage.lower(last + 1) in HELPED.get(lemma, ()):
         lemma = f"{lemma}_{passage.lower(last + 1)}"
         last += 1
     before = first - 1

@@ -1,0 +1,121 @@
+"""How a source is named beside what it says: an inserted clause (*a-t-il dit*) or a preposition (*selon l'agence*)."""
+
+from typing import NamedTuple
+
+from glose.languages.fr.cues import NAMING_VERBS, verbs
+from glose.languages.fr.lexicons import reporting_verbs
+from glose.languages.fr.morphology import is_participle
+from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
+from glose.languages.fr.passage import Passage
+from glose.languages.fr.verb_groups import Group, group_from
+from glose.languages.fr.word_lists import words
+
+__all__ = ["Inserted", "attribution_at", "inserted_clause"]
+
+_NOT_INSERTED = words("-je -tu -nous -vous -ce")
+_TIMES = words(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir midi ensuite encore également "
+    "notamment ainsi aussi alors plus tard enfin récemment mercredi"
+)
+_FARTHEST_SUBJECT = 22
+
+
+class Inserted(NamedTuple):
+    """A clause that reports, inserted in or added to what is quoted: its verb group, its source, its last token."""
+
+    group: Group
+    source: Phrase | None
+    last: int
+
+
+def inserted_clause(passage: Passage, first: int, *, marked: bool) -> Inserted | None:
+    """Return the clause with an inverted subject that starts at token `first`, None where none does.
+
+    Beside quotation marks (`marked`) any verb with an inverted pronoun reports, elsewhere only those that usually do.
+    """
+    found = group_from(passage, first)
+    if found is None or passage.tokens[found.first].is_punct:
+        return None
+    lemma = found.lemma
+    known = lemma in verbs().all or lemma.partition("_")[0] in verbs().all or "_" in lemma
+    known = known or (marked and lemma in NAMING_VERBS)
+    if found.subject >= 0:
+        if passage.lower(found.subject) in _NOT_INSERTED or not (known or marked):
+            return None
+        return Inserted(found, phrase_of(passage, found.subject), found.last)
+    if not known and not (marked and found.reflexive):
+        return None
+    verb = passage.tokens[found.verb]
+    if verb.text.endswith("ant") or passage.lower(found.verb - 1) == "été":
+        return None
+    if found.first == found.verb and is_participle(verb):  # *« P » lancé par…*
+        return None
+    if not marked and _is_risky(lemma):
+        return None
+    source = _subject_after(passage, found.last + 1)
+    return Inserted(found, source, source.last) if source is not None else None
+
+
+def _is_risky(lemma: str) -> bool:
+    """Whether a verb reports too seldom to open an inserted clause without marks: *lancer*, *montrer*."""
+    known = reporting_verbs().get(lemma)
+    return known is not None and known.risk == "high"
+
+
+def _subject_after(passage: Passage, number: int) -> Phrase | None:
+    """The noun phrase that follows a verb as its subject, addressees, times and places skipped."""
+    limit = min(len(passage.tokens), number + _FARTHEST_SUBJECT)
+    while number < limit:
+        token = passage.tokens[number]
+        word = passage.lower(number)
+        if token.is_space or token.pos_ == "ADV" or word in _TIMES:
+            number += 1
+        elif number in passage.named:
+            return phrase_at(passage, number)
+        elif token.pos_ == "ADP" or word in ("au", "aux", "du", "des", "en", "à"):
+            skipped = phrase_at(passage, number + 1)
+            number = skipped.last + 1 if skipped is not None else number + 1
+        elif token.is_punct:
+            return None
+        elif token.pos_ in ("DET", "NOUN", "PROPN", "NUM", "PRON", "X", "ADJ"):
+            following = number + 1 if token.pos_ == "DET" else number
+            if passage.lower(following) in _TIMES and following not in passage.named:
+                number = following + 1
+                continue
+            return phrase_at(passage, number)
+        else:
+            return None
+    return None
+
+
+def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None:
+    """Return the preposition that names a source at token `number`: its lemma, its last token, its source's first."""
+    word = passage.lower(number)
+    after = passage.lower(number + 1)
+    if word == "selon":
+        return "selon", number, number + 1
+    if word == "d'" and after == "après":
+        return "d’après", number + 1, number + 2
+    if word == "d'après":
+        return "d’après", number, number + 1
+    if word == "comme" and after in ("l'", "le"):
+        said = group_from(passage, number + 2)
+        if said is not None and said.subject < 0 and said.lemma in verbs().that:
+            return "comme", said.last, said.last + 1  # *Comme l'a rappelé le maire, P*
+    if word == "dixit":
+        return "dixit", number, number + 1
+    opinion, link = passage.lower(number + 2), passage.lower(number + 3)
+    if (word, after) == ("de", "l'") and opinion in ("avis", "aveu") and link in ("de", "d'", "du", "des"):
+        return f"de l’{opinion} de", number + 3, number + 4
+    if word in ("à", "aux", "au") and (after, passage.lower(number + 2)) in (
+        ("en", "croire"),
+        ("dires", "de"),
+        ("dire", "de"),
+    ):
+        return f"{word} {after} {passage.lower(number + 2)}", number + 2, number + 3
+    if word in ("aux", "au") and after in ("dires", "dire") and passage.lower(number + 2) in ("du", "des", "d'"):
+        return f"{word} {after} de", number + 2, number + 3
+    opens = number == 0 or passage.tokens[number - 1].is_space or passage.lower(number - 1) in (",", ".")
+    if word == "de" and after in ("source", "sources") and opens:
+        return "de source", number, number + 1  # *De source policière, P*
+    return None

@@ -24,7 +24,7 @@ _WEB_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # a picture should 
 async def shoot(name: str, theme: str, size: tuple[int, int], keys: tuple[str, ...]) -> None:
     """Write one picture of the seed article."""
     annotator = Annotator()
-    article = read(str(min(bundled.seeds().glob("*.txt"))))
+    article = read(str(bundled.first_article()))
     app = ReaderApp(article, theme=themes.find(theme), copy=clipboard.copy, annotate=annotator.annotate)
     async with app.run_test(size=size) as pilot:
         while app.reader.text.annotations is None:

@@ -5,6 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a case with a long text in it by how the text begins, so that whoever reads a report finds its end."""
+    if isinstance(val, str | bytes) and len(val) > 80:
+        return f"{val[:30]!a} and {len(val) - 30} more"
+    return None
+
+
 @pytest.fixture(autouse=True, scope="session")
 def apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Set language, colours and folders for the processes that tests start; within them English is the default."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-__all__ = ["seeds", "themes"]
+__all__ = ["first_article", "seeds", "themes"]
 
 _PACKAGE = Path(__file__).parent
 
@@ -10,6 +10,11 @@ _PACKAGE = Path(__file__).parent
 def seeds() -> Path:
     """Return the folder of bundled articles."""
     return _folder("seeds")
+
+
+def first_article() -> Path:
+    """Return the bundled article that is opened where none is named."""
+    return min(seeds().glob("*.txt"))
 
 
 def themes() -> Path:

@@ -1,10 +1,12 @@
 """`glose`: the command line. Each command is a module of `glose.commands`, imported when it is asked for."""
 
+import errno
 import importlib
 import io
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -12,6 +14,7 @@ from glose import __version__, translation
 from glose.commands.completing import files
 from glose.commands.help_texts import translated
 from glose.errors import GloseError
+from glose.translation import _
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -49,8 +52,10 @@ class _Commands(click.Group):
         first = 0
         while first < len(args) and args[first].partition("=")[0] in _OWN_OPTIONS:
             first += 2 if args[first] == _UI_LANGUAGE else 1
-        if args[first : first + 1] and args[first] in COMMANDS:
+        if first > len(args) or (args[first:] and args[first] in COMMANDS):
             return super().parse_args(ctx, args)
+        if args[first:]:
+            _check_word(ctx, args[first])
         return super().parse_args(ctx, [*args[:first], _READ, *args[first:]])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
@@ -59,6 +64,18 @@ class _Commands(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         click.Group.format_help(translated(self), ctx, formatter)
+
+
+def _check_word(ctx: click.Context, word: str) -> None:
+    """Raise click.UsageError where the first `word` is no file, but nearly a command."""
+    if not word.isalpha() or Path(word).exists():
+        return
+    import difflib
+
+    meant = difflib.get_close_matches(word, COMMANDS, 1, 0.75)
+    if meant:
+        problem = _("there is neither a command nor a file “{word}”; did you mean “{command}”?")
+        raise click.UsageError(problem.format(word=word, command=meant[0]), ctx)
 
 
 def _speak(_ctx: click.Context, _param: click.Parameter, language: str | None) -> None:
@@ -101,16 +118,38 @@ def _configured_language() -> str | None:
     return language
 
 
+_UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What the system says of a write that it does not take; click itself ends quietly where nobody reads any more."""
+
+
 def main() -> None:
     """Run `glose`: exit status 0, 1 where it failed (one sentence on stderr says why), 2 where it was asked wrongly."""
+    _open_streams()
     translation.use(_configured_language())
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # what we print is UTF-8 in any locale, as JSON must be
     try:
         cli()
     except GloseError as error:
-        from glose.commands.asking import report
+        _fail(error)
+    except OSError as error:
+        if error.errno not in _UNWRITABLE or error.filename is not None:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to write goes nowhere
+        _fail(GloseError(_("Standard output cannot be written: {reason}.").format(reason=error.strerror)))
 
-        report(error)
-        sys.exit(1)
+
+def _open_streams() -> None:
+    """Let what is printed be UTF-8 in any locale, as JSON must be; what the caller has closed leads nowhere."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123  # as long as the process lives
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115, PTH123
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _fail(error: GloseError) -> NoReturn:
+    from glose.commands.asking import report
+
+    report(error)
+    sys.exit(1)

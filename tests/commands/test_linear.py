@@ -8,7 +8,7 @@ from pathlib import Path
 
 from glose import bundled
 
-SEED = str(min(bundled.seeds().glob("*.txt")))
+SEED = str(bundled.first_article())
 
 
 def test_piped_it_prints_the_article_without_a_single_control_character(tmp_path: Path) -> None:

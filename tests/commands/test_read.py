@@ -93,3 +93,44 @@ def test_an_unknown_option_is_wrong_usage() -> None:
     result = glose("--no-such-option", SEED)
     assert result.returncode == 2
     assert b"Traceback" not in result.stderr
+
+
+def test_a_word_that_is_nearly_a_command_and_no_file_is_wrong_usage(tmp_path: Path) -> None:
+    result = glose("anotate", SEED)
+    assert result.returncode == 2
+    assert "did you mean “annotate”?" in result.stderr.decode()
+    (tmp_path / "themse").write_text("Voici un texte.")
+    command = [sys.executable, "-m", "glose", "themse"]
+    assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "option", ["--date=2020-13-01", "--url=foo", "--lang=french", "--encoding=nope", "--ui-language=de"]
+)
+@pytest.mark.parametrize("command", ["read", "annotate", "cite"])
+def test_a_value_that_an_option_cannot_have_is_told_once_for_all_articles(command: str, option: str) -> None:
+    first = [option, command] if "ui-language" in option else [command, option]
+    result = glose(*first, SEED, SEED, "absent.txt")
+    told = [line for line in result.stderr.decode().splitlines() if line.startswith("Error: ")]
+    assert (result.returncode, len(told), option.partition("=")[0] in told[0]) == (2, 1, True)
+
+
+@pytest.mark.parametrize("arguments", [[SEED], ["annotate", SEED], ["cite", SEED], ["formats"], ["--version"], ["man"]])
+def test_a_full_disk_behind_standard_output_is_one_sentence(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "glose", *arguments]
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert result.stderr == "glose: Standard output cannot be written: No space left on device.\n"
+    assert result.returncode == 1
+
+
+@pytest.mark.parametrize("arguments", [SEED, f"cite {SEED}", "formats"])
+def test_nobody_at_all_behind_standard_output_is_no_trouble(arguments: str) -> None:
+    command = f"{sys.executable} -m glose {arguments} >&-"
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_a_reader_that_leaves_is_no_trouble() -> None:
+    command = f"{sys.executable} -m glose {SEED} {SEED} | true"
+    assert subprocess.run(command, shell=True, capture_output=True, check=True).stderr == b""

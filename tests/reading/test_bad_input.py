@@ -1,6 +1,7 @@
 """Each bad input is refused with one sentence that names it and says what to do."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,24 @@ def test_a_directory(tmp_path):
 def test_a_path_through_a_file(written):
     path = written("a.txt", "Bonjour.")
     assert _told(f"{path}/b.txt") == f"{path}/b.txt cannot be read: Not a directory."
+
+
+def test_an_empty_path():
+    """An unset variable of a shell script makes one."""
+    assert _told("") == "An empty name is no article; give a path, or - for standard input."
+
+
+@pytest.mark.parametrize("url", ["https://courrier.example/pont?page=1&vue=2", "HTTP://courrier.example/a"])
+def test_the_address_of_a_page(url):
+    quoted = shlex.quote(url)
+    told = f"{quoted} is not a file; save the page, or write: curl -sL {quoted} | glose - --url {quoted}"
+    assert _told(url) == told
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.txt", "a"])
+@pytest.mark.parametrize("content", [b"%PDF-1.4\n1 0 obj\n", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(99)])
+def test_a_pdf(refused, name, content):
+    assert refused(name, content) == f"{name} is a PDF; turn it into text first, such as with pdftotext."
 
 
 def test_links_that_go_in_circles(tmp_path):

@@ -7,22 +7,37 @@ import click
 import msgspec
 
 from glose.annotation import Annotations
-from glose.article import Article
+from glose.article import NEWSPAPER_ARTICLE, Article, Record
 from glose.errors import GloseError
-from glose.reading import Overrides, read
+from glose.reading import Overrides, check_encoding, read
 from glose.terminal_text import visible_line
 from glose.translation import _
 
 __all__ = ["opened", "overridden", "report", "source_options", "warn_of_limits"]
 
+
+def _checked(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Return `value` where `option` can have it; raise click.BadParameter, once for all articles, where it cannot."""
+    if value is not None:
+        try:
+            check_encoding(value) if option.name == "encoding" else _overrides({str(option.name): value}).over(_UNKNOWN)
+        except GloseError as error:
+            raise click.BadParameter(str(error)) from error
+    return value
+
+
+_UNKNOWN = Record(type=NEWSPAPER_ARTICLE)
+
 _OPTIONS = (
     click.option("--title", metavar="TEXT", help="Title of the article, instead of what its source says."),
     click.option("--author", "authors", metavar="NAME", multiple=True, help="An author; repeat it for several."),
     click.option("--publisher", metavar="NAME", help="Newspaper or site that published it."),
-    click.option("--date", metavar="YYYY-MM-DD", help="Day (or month, or year) on which it was published."),
-    click.option("--url", metavar="URL", help="Where it was published."),
-    click.option("--lang", "language", metavar="CODE", help="Language of the article, such as fr."),
-    click.option("--encoding", metavar="NAME", help="Encoding of the file, such as latin-1."),
+    click.option(
+        "--date", metavar="YYYY-MM-DD", callback=_checked, help="Day (or month, or year) on which it was published."
+    ),
+    click.option("--url", metavar="URL", callback=_checked, help="Where it was published."),
+    click.option("--lang", "language", metavar="CODE", callback=_checked, help="Language of the article, such as fr."),
+    click.option("--encoding", metavar="NAME", callback=_checked, help="Encoding of the file, such as latin-1."),
 )
 
 
@@ -34,8 +49,8 @@ def source_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def opened(origin: str, source: dict[str, Any]) -> Article:
-    """Read the article at `origin` (a path, or "-") with the options of `source_options`. Raises ReadingError."""
-    return read(origin, encoding=source["encoding"], overrides=_overrides(source))
+    """Read the article at `origin` (a path, or "-") with those of `source_options` in `source`. Raises ReadingError."""
+    return read(origin, encoding=source.get("encoding"), overrides=_overrides(source))
 
 
 def overridden(article: Article, source: dict[str, Any]) -> Article:

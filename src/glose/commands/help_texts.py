@@ -35,6 +35,11 @@ CLICK = (
     "Missing parameter",
     "No such option {name!r}.",
     "Option {name!r} does not take a value.",
+    ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    "{value!r} is not a valid {number_type}.",
+    "{value} is not in the range {range}.",
     ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
 )
 """What click itself says to the reader, in the words by which it asks the catalogue for a translation."""

@@ -74,7 +74,7 @@ def _usual() -> str:
     """Return what is read where nothing is named: what is piped in, else the first bundled article."""
     if not sys.stdin.isatty():
         return STANDARD_INPUT
-    return str(min(bundled.seeds().glob("*.txt")))
+    return str(bundled.first_article())
 
 
 def _keyboard_from_terminal() -> None:
@@ -201,6 +201,7 @@ def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:
 
     def write(article: Article, annotations: Annotations) -> None:
         sys.stdout.write(annotated(article, annotations, colour=colour, width=width))
+        sys.stdout.flush()
 
     return _with_each(origins, source, write)
 

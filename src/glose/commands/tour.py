@@ -15,15 +15,14 @@ __all__ = ["command"]
 
 @click.command("tour")
 def command() -> None:
-    """Learn the keys by using them, on the article that comes with glose.
+    """Learn the keys by using them.
 
-    A box at the bottom names the key to press, and goes on when you press it. Press q to leave at any time.
+    The article that comes with glose is opened. A box at the bottom names the key to press, and goes on when you press
+    it. Press q to leave at any time.
 
     \b
     glose tour
     """
     if not (sys.stdout.isatty() and sys.stdin.isatty()):
         raise GloseError(_("The tour needs a terminal: start it without pipes."))
-    source = dict.fromkeys(("title", "publisher", "date", "url", "language", "encoding")) | {"authors": ()}
-    article = opened(str(min(bundled.seeds().glob("*.txt"))), source)
-    sys.exit(run_reader(article, None, source, guided=True))
+    sys.exit(run_reader(opened(str(bundled.first_article()), {}), None, {}, guided=True))

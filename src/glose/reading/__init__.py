@@ -5,7 +5,7 @@ import msgspec
 from glose.article import Article, normalise
 from glose.reading.content import bytes_of
 from glose.reading.csl import normalised
-from glose.reading.encoding import decode
+from glose.reading.encoding import check_encoding, decode
 from glose.reading.errors import ReadingError
 from glose.reading.headline import headline_of
 from glose.reading.language import two_letters
@@ -14,7 +14,7 @@ from glose.reading.overrides import Overrides
 from glose.reading.source import Source
 from glose.translation import _
 
-__all__ = ["Overrides", "ReadingError", "read"]
+__all__ = ["Overrides", "ReadingError", "check_encoding", "read"]
 
 _NOTHING = Overrides()
 

@@ -11,7 +11,7 @@ from glose.reading.errors import ReadingError
 from glose.terminal_text import visible_line
 from glose.translation import _
 
-__all__ = ["decode"]
+__all__ = ["check_encoding", "decode"]
 
 # The longer marks first: the UTF-16 one (FF FE) starts the UTF-32 one (FF FE 00 00).
 _BYTE_ORDER_MARKS = (
@@ -35,6 +35,9 @@ _DECLARED = re.compile(
 _READ_AS_WINDOWS_1252 = frozenset({"ascii", "iso8859-1", "cp1252"})
 
 _CONTROLS = bytes((*range(0x07), *range(0x0E, 0x1B), *range(0x1C, 0x20), *range(0x7F, 0xA0)))
+_PDF = b"%PDF-"
+"""How a PDF begins (ISO 32000-1, 7.5.2). Much of one may look like text, but none of it is an article."""
+
 _FEW_CONTROLS = 32
 """So many control characters are no sign of a binary file, however short it is: they are shown as symbols."""
 _SHARE_OF_CONTROLS = 0.05
@@ -47,11 +50,19 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> str:
     Bytes that a byte order mark promises but does not keep become U+FFFD. Raises ReadingError, naming the source by
     `name`, where the encoding is unknown or wrong, or the data are not text.
     """
+    if data.startswith(_PDF):
+        problem = _("{name} is a PDF; turn it into text first, such as with pdftotext.")
+        raise ReadingError(problem.format(name=name))
     text = _detected(data) if encoding is None else _as_told(data, name, encoding)
     if _binary(text):
         problem = _("{name} is not text but binary data; give a text, Markdown or HTML file.")
         raise ReadingError(problem.format(name=name))
     return text
+
+
+def check_encoding(encoding: str) -> None:
+    """Raise ReadingError where there is no such encoding."""
+    _codec(encoding)
 
 
 def _detected(data: bytes) -> str:
@@ -77,10 +88,7 @@ def _declared(data: bytes) -> str | None:
 
 
 def _as_told(data: bytes, name: str, encoding: str) -> str:
-    codec = _text_codec(encoding)
-    if codec is None:
-        problem = _("{encoding} is not an encoding known here; give one such as utf-8, iso-8859-15 or windows-1252.")
-        raise ReadingError(problem.format(encoding=visible_line(encoding)))
+    codec = _codec(encoding)
     if codec.name in _READ_AS_WINDOWS_1252:
         return _windows_1252(data)
     try:
@@ -89,6 +97,14 @@ def _as_told(data: bytes, name: str, encoding: str) -> str:
         where = error.start if isinstance(error, UnicodeDecodeError) else 0
         problem = _("{name} is not in {encoding} (see its byte {where}); give another encoding or let it be detected.")
         raise ReadingError(problem.format(name=name, encoding=visible_line(encoding), where=where)) from error
+
+
+def _codec(encoding: str) -> codecs.CodecInfo:
+    codec = _text_codec(encoding)
+    if codec is None:
+        problem = _("{encoding} is not an encoding known here; give one such as utf-8, iso-8859-15 or windows-1252.")
+        raise ReadingError(problem.format(encoding=visible_line(encoding)))
+    return codec
 
 
 def _text_codec(encoding: str) -> codecs.CodecInfo | None:

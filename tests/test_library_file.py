@@ -197,7 +197,7 @@ def test_a_library_of_a_newer_version_is_left_as_it_is(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA user_version = 99")
         before = list(connection.iterdump())
-    assert told(path) == f"The library {path} was made by a newer glose: update this one."
+    assert told(path) == f"The library {path} is that of a newer glose; update this one: nothing is kept until then."
     with sqlite3.connect(path) as connection:
         assert list(connection.iterdump()) == before
 

@@ -110,9 +110,8 @@ class LibraryFile:
         with _transaction(connection):
             version = _version(connection)  # another window may have been quicker
             if version > len(_MIGRATIONS):
-                raise LibraryError(
-                    _("The library {path} was made by a newer glose: update this one.").format(path=self.path)
-                )
+                problem = _("The library {path} is that of a newer glose; update this one: nothing is kept until then.")
+                raise LibraryError(problem.format(path=self.path))
             for statements in _MIGRATIONS[version:]:
                 for statement in statements:
                     connection.execute(statement)

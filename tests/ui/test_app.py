@@ -14,7 +14,7 @@ from glose.annotation import MARKS_ONLY, Annotations, Pipeline
 from glose.article import Article
 from glose.clipboard import ClipboardError, Copied
 from glose.errors import GloseError
-from glose.library import Library
+from glose.library import Library, LibraryError
 from glose.terminal_colours import NO_COLOURS
 from glose.ui.app import ReaderApp
 from glose.ui.screens.theme_chooser import ThemeChooser
@@ -115,6 +115,23 @@ async def test_pieces_fill_the_panel_and_leave_reader_focus_and_row_where_they_a
         assert len([row for row in rows.rows if row.key]) == 18
         assert (app.reader.text.cursor, app.reader.text.scroll_offset, rows.row.key) == (cursor, scroll, row.key)
         assert rows.has_focus
+
+
+async def test_annotations_that_could_not_be_kept_are_there_and_the_trouble_is_told_once(
+    open_reader: OpenReader, annotations: Annotations
+) -> None:
+    trouble = LibraryError("The library cannot be used (the disk is full).")
+
+    def annotate(_article: Article) -> Iterator[Annotations]:
+        yield annotations
+        raise trouble
+
+    app = open_reader(annotate=annotate, troubles=(trouble,))
+    async with app.run_test(size=WIDE) as pilot:
+        await _annotated(pilot, app)
+        await _until(pilot, lambda: _toasts(app))
+        assert _toasts(app) == [str(trouble)]
+        assert "annotat" not in app.reader.title_bar.render().plain
 
 
 async def test_an_annotator_that_fails_says_so_and_what_it_gave_stays(

@@ -16,6 +16,7 @@ from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.config import Config, ConfigError
 from glose.errors import GloseError
+from glose.library_file import LibraryError
 from glose.terminal_colours import TRUECOLOUR
 from glose.themes import Theme
 from glose.translation import _
@@ -116,7 +117,7 @@ class ReaderApp(Theming):
     @on(Painted)
     def _tell_troubles(self) -> None:
         for trouble in self._troubles:
-            self.complain(trouble)
+            self.memory.complain_once(trouble)
 
     @on(Painted)
     def _annotate_beside(self) -> None:
@@ -162,6 +163,8 @@ class ReaderApp(Theming):
         try:
             for annotations in annotate(self.reader.article):
                 self.reader.post_message(Annotated(Index(self.reader.article, annotations, self.reader.shown)))
+        except LibraryError as problem:  # they are all there, but will not be the next time
+            self.memory.complain_once(problem)
         except GloseError as problem:
             error = problem
         self.reader.post_message(AnnotatingEnded(error))

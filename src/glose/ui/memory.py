@@ -31,7 +31,7 @@ class Memory:
             try:
                 return self._library.setting(name)
             except GloseError as error:
-                self._complain_once(error)
+                self.complain_once(error)
         return self._chosen.get(name)
 
     def keep_setting(self, name: str, value: str) -> None:
@@ -41,7 +41,7 @@ class Memory:
             try:
                 self._library.keep_setting(name, value)
             except GloseError as error:
-                self._complain_once(error)
+                self.complain_once(error)
 
     def keep_position(self, article: Article, offset: int) -> None:
         """Remember that `article` is read up to the code point `offset`."""
@@ -49,7 +49,7 @@ class Memory:
             try:
                 self._library.keep_position(article, offset)
             except GloseError as error:
-                self._complain_once(error)
+                self.complain_once(error)
 
     def keep_correction(self, article: Article, before: Record) -> None:
         """Remember what the record of `article` says otherwise than `before`; complain each time that this fails.
@@ -65,8 +65,8 @@ class Memory:
             else:
                 self._unkept = None
 
-    def _complain_once(self, error: GloseError) -> None:
-        """Places are kept at every pause: what goes wrong with them need not be told at each."""
+    def complain_once(self, error: GloseError) -> None:
+        """Tell `error` unless the same has been told: places are kept at every pause."""
         if str(error) not in self._told:
             self._told.add(str(error))
             self._complain(error)

@@ -1,41 +1,19 @@
-"""What the two systems of the Chicago Manual of Style have in common.
-
-English follows the 18th edition (2024), French its adaptation to the 17th by the Université de Montréal.
-"""
+"""What the two systems of the Chicago Manual of Style have in common, in French and in English."""
 
 from collections.abc import Sequence
 
 from glose.article import Name
-from glose.citations import editions
-from glose.citations.casing import capitalised
 from glose.citations.dates import full
 from glose.citations.names import enumerated, inverted, natural, spaced
 from glose.citations.pages import chicago, with_dash
-from glose.citations.source import Case, Source
-from glose.citations.text import Text, joined, of, within
+from glose.citations.source import Source
+from glose.citations.text import Text, joined, of
 
-__all__ = [
-    "NO_DATE",
-    "accessed",
-    "address",
-    "authors",
-    "case",
-    "container",
-    "edition",
-    "helpers",
-    "label",
-    "listed",
-    "people",
-    "section",
-    "serial",
-    "title",
-    "version",
-]
+__all__ = ["NO_DATE", "accessed", "address", "authors", "label", "listed", "people", "serial"]
 
 NO_DATE = {"fr": "s.\u00a0d.", "en": "n.d."}
 _AND = {"fr": "et", "en": "and"}
 _ACCESSED = {"fr": "Consulté le {date}", "en": "Accessed {date}"}
-_IN_EDITIONS = {"fr": ("article-newspaper",), "en": ("article-newspaper", "article-magazine")}
 _NUMBER = {"fr": "nᵒ", "en": "no."}
 _MOST_NAMES = {"fr": (10, 7), "en": (6, 3)}
 """More names than the first number in an entry, and only as many as the second are kept (English: 13.23)."""
@@ -44,30 +22,6 @@ _ROLES = {
     "fr": {"editor": ("dir.", "dir."), "translator": ("trad.", "trad.")},
     "en": {"editor": ("ed.", "eds."), "translator": ("trans.", "trans.")},
 }
-_BY = {
-    "fr": {"editor": "Sous la direction de", "translator": "Traduit par"},
-    "en": {"editor": "Edited by", "translator": "Translated by"},
-}
-
-
-def case(source: Source) -> Case:
-    """Return how titles are written: in English title case, or, in French, with a first capital."""
-    return "first" if source.language == "fr" else "title"
-
-
-def title(source: Source) -> Text:
-    """Return the title in quotation marks; that of a book in italics, in English of all that stands in nothing else."""
-    alone = source.language == "en" and not source.record.container_title and source.type != "webpage"
-    if source.type == "book":
-        return source.title(quotes=source.is_thesis, italic=not source.is_thesis, case=case(source))
-    return source.title(quotes=not alone, italic=alone, case=case(source))
-
-
-def container(source: Source) -> Text:
-    """Return the name of the newspaper in italics, with its place in English, or that of the site, upright."""
-    name = source.container(italic=source.type != "webpage", case=case(source))
-    place = source.value("publisher_place") if source.language == "en" and source.is_periodical else ""
-    return joined(" ", name, within("(", of(place), ")")) if name else ()
 
 
 def authors(source: Source) -> Text:
@@ -101,43 +55,6 @@ def listed(source: Source, names: Sequence[str], *, most: int) -> str:
     return enumerated(names, last=f"{comma} {_AND[source.language]} ", most=most)
 
 
-def helpers(source: Source) -> list[Text]:
-    """Return who edited and who translated, each as a sentence, as far as the entry is not filed under them.
-
-    English names no editor of an article.
-    """
-    role, _names = source.contributors
-    asked: list[tuple[str, tuple[Name, ...]]] = [("translator", source.record.translator)]
-    if source.language == "fr":
-        asked.insert(0, ("editor", source.record.editor))
-    found = []
-    for helper, names in asked:
-        if names and helper != role:
-            printed = listed(source, [natural(name, source.locale) for name in names], most=99)
-            found.append(of(f"{_BY[source.language][helper]} {printed}"))
-    return found
-
-
-def edition(source: Source) -> Text:
-    """Return the edition and, in French, the section of a newspaper, as they follow the date."""
-    if source.type not in _IN_EDITIONS[source.language]:
-        return ()
-    known, section = source.value("edition"), source.value("section")
-    if source.language == "fr":
-        return joined(", ", of(known and f"{known} édition"), of(section and f"sect. {section}"))
-    if known.isdecimal():
-        ending = {"1": "st", "2": "nd", "3": "rd"}.get(known[-1], "th") if known[-2:-1] != "1" else "th"
-        return of(f"{known}{ending} ed.")
-    return of(known and f"{capitalised(known)} Edition")
-
-
-def version(source: Source) -> list[Text]:
-    """Return what follows the title: the edition of a book, the number of a report, what kind of source it is."""
-    if source.type != "book":
-        return [of(source.value("genre"))]
-    return [of(editions.edition(source)), of(editions.number(source))]
-
-
 def serial(source: Source, *, number: str, date: str, with_number: str) -> Text:
     """Return what follows the name of a journal: volume, number, date and pages, punctuation before them included.
 
@@ -154,12 +71,6 @@ def serial(source: Source, *, number: str, date: str, with_number: str) -> Text:
     dated = f" ({with_number})" if with_number else ""
     colon = "\u00a0: " if source.language == "fr" else ": "
     return of(numbered + dated + (colon + page if page else ""))
-
-
-def section(source: Source) -> Text:
-    """Return the section of a newspaper or magazine, which English prints after the title."""
-    in_editions = source.language == "en" and source.type in _IN_EDITIONS["en"]
-    return of(source.value("section") if in_editions else "")
 
 
 def accessed(source: Source) -> str:

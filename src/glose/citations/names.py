@@ -36,11 +36,15 @@ def family(name: Name, locale: str = "en") -> str:
     return _particled(parts.particle, parts.family, locale) or parts.given
 
 
-def natural(name: Name, locale: str = "en") -> str:
-    """Return a name in the order in which it is spoken: given name, particles, family name, suffix."""
+def natural(name: Name, locale: str = "en", *, upper: bool = False) -> str:
+    """Return a name in the order in which it is spoken: given name, particles, family name, suffix.
+
+    `upper` gives the family name in capitals, with the particle that belongs to it.
+    """
     if name.literal:
-        return tidied(name.literal, locale)
+        return _upper(tidied(name.literal, locale), upper)
     parts = _parts(name, locale)
+    parts = parts._replace(particle=_upper(parts.particle, upper), family=_upper(parts.family, upper))
     if _CJK.search(parts.family):
         return parts.family + parts.given
     particles = _words(parts.dropping, parts.particle)

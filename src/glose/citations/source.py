@@ -62,11 +62,6 @@ class Source(msgspec.Struct, frozen=True):
         return self.type in _PERIODICALS
 
     @property
-    def is_thesis(self) -> bool:
-        """Whether it stands alone and was written for a university."""
-        return self.record.type == "thesis" and self.type == "book"
-
-    @property
     def is_dated(self) -> bool:
         """Whether anything is known of when it was published."""
         issued = self.record.issued
@@ -90,7 +85,7 @@ class Source(msgspec.Struct, frozen=True):
         """Return the title, in the quotation marks of the locale with `quotes`."""
         if not self.record.title:
             return ()
-        words = self._cased(tidied(visible_line(self.record.title), self.locale, nested=quotes), case)
+        words = self.cased(tidied(visible_line(self.record.title), self.locale, nested=quotes), case)
         if not quotes:
             return _with_closing_mark(words, italic) if self.language == "en" else of(words, italic=italic)
         opening, closing = marks(self.locale)
@@ -101,9 +96,10 @@ class Source(msgspec.Struct, frozen=True):
 
     def container(self, *, italic: bool = True, case: Case = "as-is") -> Text:
         """Return the name of the newspaper, magazine or site."""
-        return of(self._cased(self.value("container_title"), case), italic=italic)
+        return of(self.cased(self.value("container_title"), case), italic=italic)
 
-    def _cased(self, words: str, case: Case) -> str:
+    def cased(self, words: str, case: Case) -> str:
+        """Return `words` of the record, such as its genre, as a style writes titles."""
         if case == "first":
             return capitalised(words)
         written_in = (self.record.language or self.locale).lower()

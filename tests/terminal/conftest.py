@@ -19,20 +19,31 @@ PATIENCE = 60.0
 
 PROMPT = "ready> "
 
+HELD = ("sh", "-c", 'read -r _ <"$0"; exec "$@"')
+"""Runs a command once its pipe is written to."""
+
 
 class Terminal:
-    """A window of `columns` × `rows` cells in which `command` runs."""
+    """A window of `columns` × `rows` cells in which `command` runs.
 
-    def __init__(self, command: list[str], *, columns: int, rows: int, environment: dict[str, str]) -> None:
+    It begins when the window is there, told through the new pipe `start`: of a command that ends while tmux (3.3a) is
+    still busy starting it, in one of some twenty windows on a busy machine, what it printed is lost or its status.
+    """
+
+    def __init__(
+        self, command: list[str], *, start: Path, columns: int, rows: int, environment: dict[str, str]
+    ) -> None:
         self._server = f"glose-test-{uuid.uuid4().hex}"
         self._environment = environment
+        os.mkfifo(start)
         self._tmux(
             *("start-server", ";", "set-option", "-g", "default-terminal", environment["TERM"], ";"),
             *("set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "remain-on-exit-format", "", ";"),
             *("set-option", "-g", "status", "off", ";"),
             *("set-option", "-g", "escape-time", "0", ";", "set-option", "-s", "set-clipboard", "external", ";"),
-            *("new-session", "-d", "-x", str(columns), "-y", str(rows), *command),
+            *("new-session", "-d", "-x", str(columns), "-y", str(rows), *HELD, str(start), *command),
         )
+        start.write_text("\n")
 
     def press(self, *keys: str) -> None:
         """Press keys by the names tmux gives them: `j`, `Enter`, `C-p`, `PageDown`, `F1`."""
@@ -85,9 +96,22 @@ class Terminal:
         return self.wait_until(lambda screen: words in screen, repr(words), timeout)
 
     def wait_for_exit(self, timeout: float = PATIENCE) -> int:
-        """Wait until the command of the window has ended, and return its exit status."""
-        self.wait_until(lambda _screen: self.state("pane_dead_status") != "", "the end of the command", timeout)
+        """Wait until the command of the window has ended, and return its exit status; fail where a signal ended it."""
+        self.wait_until(lambda _screen: self._ended(), "the end of the command", timeout)
+        assert not self.state("pane_dead_signal"), f"ended by signal {self.state('pane_dead_signal')}"
         return int(self.state("pane_dead_status"))
+
+    def _ended(self) -> bool:
+        """Whether all that the command has printed is on the screen, and tmux knows how it ended: either comes first.
+
+        Now and then tmux (3.3a) misses the signal that a child has ended: the end of another makes it collect both.
+        """
+        if self.state("pane_dead") != "1":
+            return False
+        if self.state("pane_dead_status") or self.state("pane_dead_signal"):
+            return True
+        self._tmux("run-shell", "true")
+        return False
 
     def close(self) -> None:
         """End the server, and with it all that runs in it."""
@@ -123,9 +147,9 @@ def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
         programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         plain = {"PATH": programs, "HOME": str(home), "LANG": "C.UTF-8", "TERM": "tmux-256color"}
         plain["ENV"] = str(home / ".shrc")
-        opened.append(
-            Terminal(list(command) or ["sh"], columns=columns, rows=rows, environment={**plain, **environment})
-        )
+        start = tmp_path / f"start-{len(opened)}"
+        all_of_it = {**plain, **environment}
+        opened.append(Terminal(list(command) or ["sh"], start=start, columns=columns, rows=rows, environment=all_of_it))
         return opened[-1]
 
     yield open_one

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import msgspec
 
-from glose.annotation import Annotations, Kind, Label, Quote
+from glose.annotation import Annotations, Kind, Label, Quote, Segment
 from glose.errors import GloseError
 from glose.translation import _
 
-__all__ = ["CORE", "Count", "Gold", "GoldError", "Score", "gold_articles", "score"]
+__all__ = ["CORE", "OVERLAP", "SURE", "Count", "Gold", "GoldEntity", "GoldError", "GoldQuote", "GoldSpan", "Score"]
+__all__ += ["gold_articles", "score"]
 
 CORE: frozenset[Label] = frozenset({"PER", "ORG", "LOC"})
 """The labels that other recognisers share."""
@@ -109,12 +110,14 @@ def gold_articles(folder: Path) -> list[Gold]:
     files = sorted(folder.glob("*.json"))
     if not files:
         raise GoldError(_("There are no gold files (*.json) in {folder}.").format(folder=folder))
+    return [_gold(file) for file in files]
+
+
+def _gold(file: Path) -> Gold:
     try:
-        return [msgspec.json.decode(file.read_bytes(), type=Gold) for file in files]
+        return msgspec.json.decode(file.read_bytes(), type=Gold)
     except (OSError, msgspec.MsgspecError) as error:
-        raise GoldError(
-            _("A gold file in {folder} cannot be read: {reason}.").format(folder=folder, reason=error)
-        ) from error
+        raise GoldError(_("{file} is no gold article: {reason}.").format(file=file, reason=error)) from error
 
 
 def score(pairs: Iterable[tuple[Gold, Annotations]]) -> Score:
@@ -207,17 +210,11 @@ def _overlap(one: set[int], other: set[int]) -> float:
 _EDGE = frozenset('«»“”"„‹›.,;:…–—-')
 
 
-class _Bounds(msgspec.Struct, frozen=True):
-    start: int
-    end: int
-
-
-def _code_points(text: str, content: Iterable[GoldSpan | msgspec.Struct]) -> set[int]:
+def _code_points(text: str, content: Iterable[GoldSpan | Segment]) -> set[int]:
     """Return the code points of all segments, blanks, marks and punctuation at their edges left out."""
     points: set[int] = set()
     for segment in content:
-        bounds = msgspec.convert(segment, _Bounds, from_attributes=True)
-        inside = [at for at in range(bounds.start, bounds.end) if not (text[at].isspace() or text[at] in _EDGE)]
+        inside = [at for at in range(segment.start, segment.end) if not (text[at].isspace() or text[at] in _EDGE)]
         if inside:
             points.update(range(inside[0], inside[-1] + 1))
     return points

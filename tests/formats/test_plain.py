@@ -1,4 +1,4 @@
-from glose.annotation import Annotations
+from glose.annotation import Annotations, Pipeline
 from glose.article import Article, Record
 from glose.formats.plain import write
 from glose.formats.selection import of_citation, of_entity, of_quote, of_sentence, of_speaker, whole
@@ -56,7 +56,7 @@ def test_the_citation_is_the_source_line_alone(article: Article, annotations: An
 
 def test_an_article_of_unknown_source_is_its_text():
     article = Article("Un mot.\x1b[31m", Record(type="webpage"))
-    assert write(whole(article, Annotations("fr", None))) == "Un mot.␛[31m\n"  # type: ignore[arg-type]
+    assert write(whole(article, Annotations("fr", Pipeline("glose-fr", "1")))) == "Un mot.␛[31m\n"
 
 
 def test_another_language_has_its_own_marks(article: Article, annotations: Annotations):

@@ -10,7 +10,7 @@ from glose import languages
 from glose.annotation import Annotations
 from glose.article import Article, normalise
 from glose.scoring import SURE, Count, Gold, Score, gold_articles, score
-from glose.translation import _
+from glose.translation import _, ngettext
 
 __all__ = ["command"]
 
@@ -39,8 +39,13 @@ def command(gold: Path, as_json: bool) -> None:
     for line in _table(result):
         click.echo(line)
     words = sum(len(article.text.split()) for article in articles)
-    told = _("{articles} articles, {words} words, {seconds:.1f} s (loading the pipeline included)")
-    click.echo(told.format(articles=len(articles), words=words, seconds=seconds), err=True)
+    count = len(articles)
+    told = ngettext(
+        "{count} article, {words} words, {seconds:.1f} s (loading the pipeline included)",
+        "{count} articles, {words} words, {seconds:.1f} s (loading the pipeline included)",
+        count,
+    )
+    click.echo(told.format(count=count, words=words, seconds=seconds), err=True)
 
 
 def _annotated(gold: Gold) -> Annotations:

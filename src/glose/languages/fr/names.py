@@ -12,11 +12,12 @@ from glose.annotation import Label
 from glose.languages.fr import names_known
 from glose.languages.fr.findings import Figure, Recognised
 from glose.languages.fr.name_tables import words
+from glose.languages.fr.names_acronyms import acronyms
 from glose.languages.fr.names_complete import completed
 from glose.languages.fr.names_labels import Labels, labels_of
 from glose.languages.fr.names_loose import loose
-from glose.languages.fr.names_places import placed
-from glose.languages.fr.names_shape import BLANK, CAPITAL, trimmed
+from glose.languages.fr.names_mentions import mentioned
+from glose.languages.fr.names_shape import BLANK, CAPITAL, is_abbreviation, trimmed
 from glose.languages.fr.names_titles import titles
 
 __all__ = ["decide"]
@@ -36,13 +37,13 @@ def decide(text: str, recognised: Iterable[Recognised], figures: Sequence[Figure
     `recognised` are the spans of the model and of the rules over all of `text`, in any order.
     """
     famous = names_known.find(text, names_known.famous(), lone=False, weight=_FAMOUS)
-    spans = longest(_cleaned(text, [*recognised, *titles(text), *famous], figures))
+    spans = longest(_cleaned(text, [*recognised, *titles(text), *acronyms(text), *famous], figures))
     spans = completed(text, spans)
     spans = longest([*spans, *loose(text, spans)])
     labels = labels_of(text, spans)
     marked = [_labelled(text, span, labels) for span in spans]
     repeats = names_known.find(text, names_known.index(labels), lone=True)
-    return [placed(text, span) for span in _beside_figures(longest([*marked, *repeats]), figures)]
+    return mentioned(text, list(_beside_figures(longest([*marked, *repeats]), figures)))
 
 
 def longest(spans: Iterable[Recognised]) -> list[Recognised]:
@@ -66,6 +67,7 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
     dates = {figure.start: figure for figure in figures if figure.label in ("DATE", "TIME")}
     for span in spans:
         start, end = span.start, span.end
+        governed = None
         if span.label != "NORP":
             for position in range(start + 1, end):
                 if position in dates and not (
@@ -73,10 +75,16 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
                 ):
                     end = position
                     break
+            governed = _GOVERNED.match(text, start, end)
+            if governed:
+                start = governed.end()
+            end = _before_abbreviation(text, start, end)
             start, end = trimmed(text, _without_kind(text, start, end, span.label), end)
         name = text[start:end]
+        if span.label not in ("NORP", "ORG") and _FIELD.search(text, max(0, start - 60), start):
+            continue
         if span.label == "NORP" or _can_be_name(name):
-            yield Recognised(start, end, span.label, span.weight)
+            yield Recognised(start, end, "LOC" if governed else span.label, span.weight)
 
 
 def _without_kind(text: str, start: int, end: int, label: Label) -> int:
@@ -84,6 +92,25 @@ def _without_kind(text: str, start: int, end: int, label: Label) -> int:
     noun = _KIND.match(text, start, end)
     return noun.end() if label == "ORG" and noun and noun[1] in words("organisation") else start
 
+
+_GOVERNED = re.compile(
+    rf"(?:mairie|maire|ville|commune|village|bourg|agglomération|habitants|station|conseil{BLANK}municipal){BLANK}(?:de{BLANK}|d[’'])(?=[{CAPITAL}])"
+)
+"""What governs or is the place that its complement names: of *mairie de Sevran* only *Sevran* is the name."""
+
+
+def _before_abbreviation(text: str, start: int, end: int) -> int:
+    """Where the name ends without an abbreviation of a common noun: *Anatoli Dragunov K.-O.*."""
+    last = _LAST_WORD.search(text, start, end)
+    return last.start() if last and is_abbreviation(text, last.start(1)) else end
+
+
+_LAST_WORD = re.compile(rf"{BLANK}([^ \u00a0\u202f]+)$")
+_FIELD = re.compile(
+    rf"\b(?:ministre|secrétaire|sous-secrétaire|commissaire|haut-commissaire)(?:{BLANK}d[’']État)?(?:{BLANK}[a-zà-ÿ]+)?"
+    rf"{BLANK}(?:de{BLANK}la|de{BLANK}l[’']|du|des|à{BLANK}la|à{BLANK}l[’']|aux?){BLANK}?$"
+)
+"""What stands before the field of an office, no place or work: *la ministre de la Pêche*."""
 
 _KIND = re.compile(rf"([a-zà-ÿ-]+){BLANK}(?=[{CAPITAL}])")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from glose.languages.fr.findings import Recognised
-from glose.languages.fr.names_shape import BLANK, CAPITAL, opens_sentence
+from glose.languages.fr.names_shape import BLANK, CAPITAL, is_abbreviation, opens_sentence
 
 __all__ = ["completed"]
 
@@ -18,6 +18,8 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NEAR = 60
 _INITIALS = re.compile(rf"(?<![\w’'-])(?:[{CAPITAL}]\.(?:-|{BLANK}?))+$")
 _LEFT = frozenset(("ORG",))
+_ARTICLE = re.compile(rf"(?<![\w’'«“\"-])(?<![«“\"]{BLANK})(?:La|Le|Les|Los|Las|El){BLANK}$")
+_WITH_ARTICLE = frozenset(("LOC", "ORG"))
 
 
 def completed(text: str, spans: Sequence[Recognised]) -> list[Recognised]:
@@ -57,8 +59,13 @@ def _stretched(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
         if span.label != "NORP" and text[start].isupper() and not _in_capitals(text, start, stop):
             limit = spans[index + 1].start if index + 1 < len(spans) else len(text)
             after = _AFTER.match(text, stop, limit)
+            if after and is_abbreviation(text, after.end() - len(after.group().split()[-1])):
+                after = None  # Dragunov K.-O.
             if after and (after.end() == limit or not text[after.end()].isalnum()):
                 stop = after.end()
+            article = _ARTICLE.search(text, max(end, start - 5), start) if span.label in _WITH_ARTICLE else None
+            if article and not opens_sentence(text, article.start()):
+                start = article.start()  # *les péages de La Ciotat*
             before = _BEFORE.search(text, max(end, start - _NEAR), start) if span.label in _LEFT else None
             if before and before.start() > end and not opens_sentence(text, before.start()):
                 start = before.start()

@@ -32,11 +32,15 @@ _SECTIONS: dict[Label, str] = {"LOC": "place", "ORG": "organisation", "PRODUCT":
 @cache
 def _label_of_noun() -> dict[str, Label]:
     """Return the common nouns that say what the name right after them is (*la ville de Sevran*, *le film Titanic*)."""
-    return {noun: label for label, section in _SECTIONS.items() for noun in words(section)}
+    return {
+        form: label for label, section in _SECTIONS.items() for noun in words(section) for form in (noun, f"{noun}s")
+    }
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’'.]?|[,;:.!?()«»]")
 _OF = frozenset(("de", "d'", "du", "des"))
+_RANK = re.compile(r"e|ème|première|seconde|dernière|\w+ième")
+"""What stands before *place* where it is a rank: *la 17e place de la Ligue*."""
 _CALLED = frozenset(
     ("appelé", "appelée", "baptisé", "baptisée", "intitulé", "intitulée", "nommé", "nommée", "dénommé", "surnommé")
 )
@@ -52,10 +56,11 @@ _GIVEN = 0.7
 """How strongly a given name alone speaks for a person."""
 _WHERE = frozenset((
     "près", "loin", "proximité", "large", "environs", "alentours", "abords", "autour", "périphérie",
-    "habitants", "habitant",
+    "habitants", "habitant", "maire", "mairie", "préfet", "préfète", "gouverneur", "gouverneure", "évêque",
+    "archevêque", "hauteurs", "centre-ville", "banlieue", "venu", "venue", "venus", "venues", "ex-maire",
     "nord", "sud", "est", "ouest", "nord-est", "nord-ouest", "sud-est", "sud-ouest", "originaire", "natif", "native",
 ))  # fmt: skip
-"""Words before *de* and the name of a place: *près de Merthyr Tydfil*, *au large de Naxos*."""
+"""Words before *de* and the name of a place: *près de Merthyr Tydfil*, *au large de Naxos*, *le maire de Sevran*."""
 _DETERMINED = frozenset(("le", "la", "l'", "du", "au", "un", "une", "son", "sa", "leur", "cette", "ce"))
 _PLACE_PREPOSITIONS = frozenset(("en", "à", "vers"))
 _SAYING = (
@@ -69,6 +74,13 @@ _PERSON_AFTER = re.compile(
 _ROLE_AFTER = re.compile(
     rf",{BLANK}(?:(?:le|la|un|une|l[’']|son|sa){BLANK}?)?(?:ancien(?:ne)?{BLANK}|ex-)?([^\W\d_]+(?:-\w+)?)"
 )
+_KIND_AFTER = re.compile(
+    rf",{BLANK}((?:le|la|un|une){BLANK}|l[’'])?(?:ancien(?:ne)?{BLANK}|ex-|petite?{BLANK}|grande?{BLANK})?([a-zà-ÿ-]+)"
+)
+_ALSO_OTHERWISE = frozenset(
+    ("parti", "partis", "groupe", "radio", "label", "mouvement", "port", "mont", "marque", "modèle", "pièce", "série")
+)
+"""Nouns for bodies, places and products that say something else where they have no article: *Davis, parti hier*."""
 _PLACE_AFTER = re.compile(
     rf"(?:,{BLANK}(?:en|au|aux|dans{BLANK}l[ea’']){BLANK}?[{CAPITAL}]|{BLANK}\((?:[{CAPITAL}]\w+|\d\d)\))"
 )
@@ -76,7 +88,12 @@ _PLACE_AFTER = re.compile(
 
 def around(text: str, start: int, end: int) -> list[Vote]:
     """Return the votes of the words around the name [start, end)."""
-    votes = _before(text, start)
+    return [*before_name(text, start, end), *after_name(text, end)]
+
+
+def after_name(text: str, end: int) -> list[Vote]:
+    """*Davis, 53 ans*, *Sevran (Seine-Saint-Denis)*, *Lise Varenne, maire de Sevran*, *Orbis, une entreprise*."""
+    votes: list[Vote] = []
     window = text[end : end + _NEAR]
     if _PERSON_AFTER.match(window):
         votes.append(Vote("PER", 0.7))
@@ -85,10 +102,14 @@ def around(text: str, start: int, end: int) -> list[Vote]:
     role = _ROLE_AFTER.match(window)
     if role and is_function(role[1].lower()):
         votes.append(Vote("PER", 1.0))
+    kind = _KIND_AFTER.match(window)
+    label = _label_of_noun().get(kind[2].lower()) if kind else None
+    if kind and label and (kind[1] or kind[2] not in _ALSO_OTHERWISE):
+        votes.append(Vote(label, 2.0))
     return votes
 
 
-def _before(text: str, start: int) -> list[Vote]:
+def before_name(text: str, start: int, end: int) -> list[Vote]:
     """*M. Davis*, *la sénatrice démocrate Pelosi*, *la ville de Sevran*, *le film « Titanic »*, *à Palu*."""
     before = [word.lower().replace("’", "'") for word in _WORD.findall(text[max(0, start - _NEAR) : start])][-4:]
     if not before:
@@ -104,6 +125,9 @@ def _before(text: str, start: int) -> list[Vote]:
         return [Vote("ORG", 2.5)]  # *la société exploitante, Taff Mining*
     if last == "," and len(before) > 1 and _is_person_noun(before[-2]):
         return [Vote("PER", 2.0 if before[-2] in words("kin") else 1.0)]
+    name = text[start:end]
+    if _told(before):
+        return [Vote("ORG", 2.0)]
     if last == "," and role_before(text, start):
         return [Vote("PER", 1.5)]  # *le ministre de la Navigation, Rafiq Hossain*
     if last == "," and _body_before(before[:-1]):
@@ -117,11 +141,19 @@ def _before(text: str, start: int) -> list[Vote]:
         return [Vote(label, 2.0)] if label in ("PRODUCT", "ORG") else []
     if last in _OF and len(before) > 1:
         label = _label_of_noun().get(before[-2])
-        if label in ("LOC", "ORG"):
+        if label in ("LOC", "ORG") and (before[-2] != "parti" or before[-3:-2] == ["du"]):  # not *parti de Sevran*
             return [Vote(label, 1.5)]
         if before[-2] in _WHERE:
             return [Vote("LOC", 2.0)]
+        if before[-2] in words("team member"):
+            return [Vote("ORG", 2.5)]
+        if before[-3:-1] in (["site", "web"], ["site", "internet"]):
+            return [Vote("ORG", 2.0)]
+        if before[-2] in words("contest part") and last == "du":
+            return [Vote("EVENT", 2.0)]
         return [Vote("ORG", 1.5)] if before[-2] in words("spokesman") else []
+    if last in _ARTICLES and _contest_before(before[:-1]):
+        return [Vote("EVENT", 2.0)]
     if last in _ARTICLES and not (len(before) > 1 and before[-2] in ("dans", "à")):
         return [Vote("PER", -1.5)]
     label = _label_of_noun().get(last)
@@ -129,14 +161,54 @@ def _before(text: str, start: int) -> list[Vote]:
         return [Vote(label, 3.0 if len(before) > 1 and before[-2] in _DETERMINED else 2.0)]
     if len(before) > 1 and (_is_adjective(last) or _DESCRIBING.fullmatch(last)) and before[-2] in _label_of_noun():
         return [Vote(_label_of_noun()[before[-2]], 1.5)]
+    if len(before) > 2 and before[-2] in ("de", "d'", "à") and text[start - 2].islower() and last not in _OF:
+        label = _label_of_noun().get(before[-3])
+        if label:
+            return [Vote(label, 2.0)]  # l’application de rencontres Duo, le constructeur de voitures Danuchem
     if _is_person_noun(last) or (len(before) > 1 and _is_adjective(last) and _is_person_noun(before[-2])):
-        return [Vote("PER", 2.0)]
+        party = _ACRONYM.fullmatch(name) and text[start - 2].islower()
+        return [Vote("ORG", 2.5)] if party else [Vote("PER", 2.0)]  # le député LR, la sénatrice EELV
     if last == "chez":
-        return [Vote("ORG", 0.7)]
+        return [Vote("ORG", 2.0)]
     if last == "en":
         return [Vote("LOC", 1.5)]
     return [Vote("LOC", 0.5)] if last in _PLACE_PREPOSITIONS else []
 
+
+_ACRONYM = re.compile(rf"[{CAPITAL}]{{2,6}}")
+
+
+def _told(before: list[str]) -> bool:
+    """Whether a name there is of whom one tells or cites something: *selon le Courier*, *explique-t-il au Courier*."""
+    last, *rest = reversed(before)
+    previous = rest[0] if rest else ""
+    if last in _ARTICLES:
+        return previous in ("selon", "après") or (
+            previous == "à" and len(rest) > 1 and _TELLING.fullmatch(rest[1]) is not None
+        )
+    if last == "au":
+        return _TELLING.fullmatch(previous) is not None
+    return last == "par" and previous in (
+        "interrogé",
+        "interrogée",
+        "interrogés",
+        "interrogées",
+        "interviewé",
+        "interviewée",
+    )
+
+
+def _contest_before(before: list[str]) -> bool:
+    """Whether a part of a competition ends there, with *de*: *la finale de*, *la 17e place de*."""
+    if len(before) < 2 or before[-1] != "de":
+        return False
+    return before[-2] in words("contest part") or (before[-2] == "place" and _RANK.fullmatch(before[0]) is not None)
+
+
+_TELLING = re.compile(
+    r".+-t-(?:il|elle)|(?:.+-)?(?:il|elle)|confié|déclaré|expliqué|affirmé|raconté|indiqué|précisé|assuré|annoncé|dit|répondu"
+)
+"""Verbs of telling, or their inverted subject, before the medium that was told: *a-t-il confié au Courier*."""
 
 _CIVIL = frozenset(
     (
@@ -162,7 +234,7 @@ _CIVIL = frozenset(
 
 
 _DESCRIBING = re.compile(
-    r"[a-zà-ÿ-]+(?:al|ale|el|elle|ique|ien|ienne|ais|aise|ois|oise|ain|aine|isé|isée|ant|ante|aire|if|ive|eux|euse|iste|teur|trice)"
+    r"[a-zà-ÿ-]+(?:al|ale|el|elle|ique|ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|isé|isée|ant|ante|aire|if|ive|eux|euse|iste|teur|trice)"
     r"|aérien|aérienne|libre|russe|belge|suisse|turc|turque|privé|privée|local|locale|rival|rivale|britannique"
 )
 """Adjectives, by their endings, that may stand between a noun and a name: *le réseau social Orbis*."""
@@ -194,6 +266,12 @@ def within(name: str) -> list[Vote]:
     first, last = own[0], own[-1].strip(".").lower()
     if lexicons.is_country(name.title() if name.isupper() and len(name) > 4 else name):
         votes.append(Vote("LOC", 6.0))
+    elif name in lexicons.places() and not lexicons.given_name_gender(name):
+        votes.append(Vote("LOC", 1.0))
+    elif name in lexicons.organisations():
+        votes.append(Vote("ORG", 1.0))
+    elif name in lexicons.surnames():
+        votes.append(Vote("PER", 0.7))
     if first.lower() in words("capital place head"):
         votes.append(Vote("LOC", 1.5))
     if len(own) > 1:

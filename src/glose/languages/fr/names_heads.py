@@ -30,6 +30,9 @@ _ADJECTIVE = re.compile(
 )
 """Adjectives that institutions bear, by their endings."""
 
+_ORDINAL = re.compile(r"\d+(?:e|ème|er|ère)|première|seconde|dernière|\w+ième|e|ème|à|sur|en|prendre|bonne|meilleure")
+"""Words before *place* where it is a rank or a seat."""
+
 _WEIGHT = 2.5
 """How strongly a head speaks for its label."""
 
@@ -100,6 +103,8 @@ def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
     following = head.i + 1
     if following >= len(doc) or (head.i and doc[head.i - 1].lower_ in _SOME):
         return
+    if head.lower_ == "place" and head.i and _ORDINAL.fullmatch(doc[head.i - 1].lower_):
+        return  # la 17e place du championnat
     if head.lower_ == "parti":
         if doc[following].lower_ in words("political adjective"):
             yield _span(doc, head.i, following + 1, label)
@@ -140,9 +145,16 @@ def _complements(doc: Doc, start: int, *, small: bool, purpose: bool = False) ->
     return end
 
 
+def _is_adjective(token: Token) -> bool:
+    """*suprême*, *islamique*; *indonésienne* also where the tagger took it for a noun."""
+    if lexicons.is_demonym(token.text.capitalize()):
+        return token.is_lower and token.pos_ in ("ADJ", "NOUN")
+    return token.pos_ == "ADJ" and _ADJECTIVE.fullmatch(token.text) is not None
+
+
 def _adjectives(doc: Doc, start: int) -> int:
     end = start
-    while end < len(doc) and doc[end].pos_ == "ADJ" and _ADJECTIVE.fullmatch(doc[end].text) and end - start < 2:
+    while end < len(doc) and _is_adjective(doc[end]) and end - start < 2:
         end += 1
     return end
 

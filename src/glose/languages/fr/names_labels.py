@@ -1,13 +1,14 @@
 """The label of each name of an article, by the votes of all its mentions."""
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from glose.annotation import Label
 from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Recognised
-from glose.languages.fr.names_context import around, within
-from glose.languages.fr.names_shape import folded, parts
+from glose.languages.fr.names_context import Vote, after_name, before_name, within
+from glose.languages.fr.names_shape import BLANK, folded, parts
 
 __all__ = ["Labels", "labels_of"]
 
@@ -19,6 +20,13 @@ _Tally = defaultdict[str, defaultdict[Label, float]]
 _MOST = 5.0
 """What all mentions together can weigh by the model's labels: many weak votes stay weak."""
 
+
+_LISTED = re.compile(rf",{BLANK}|{BLANK}(?:et|ou|puis){BLANK}")
+_SHARED = 0.7
+"""What stands before the first of a list speaks for the others too, a little less: *les villes de Palu et Sigi*."""
+
+_BODY = 1.1
+"""What a body's full name adds for the short one: more than one place where the model errs."""
 
 _SURNAME = 2.0
 _GIVEN = 2.0
@@ -43,13 +51,21 @@ def _votes(text: str, named: Sequence[tuple[Recognised, str]], written: Mapping[
     models: _Tally = defaultdict(lambda: defaultdict(float))
     rules: _Tally = defaultdict(lambda: defaultdict(float))
     context: _Tally = defaultdict(lambda: defaultdict(float))
+    last = 0
+    shared: list[Vote] = []
     for span, key in named:
         if span.weight == 1.0:
             models[key][span.label] += 1.0
         else:
             rules[key][span.label] = max(rules[key][span.label], span.weight)
-        for vote in around(text, span.start, span.end):
+        before = before_name(text, span.start, span.end)
+        if before or not _LISTED.fullmatch(text, last, span.start):
+            shared = [Vote(vote.label, vote.weight * _SHARED) for vote in before]
+        else:
+            before = shared
+        for vote in (*before, *after_name(text, span.end)):
             context[key][vote.label] += vote.weight
+        last = span.end
     tally: _Tally = defaultdict(lambda: defaultdict(float))
     for key, names in written.items():
         for votes in (_at_most(models[key], _MOST), _at_most(context[key], _MOST + 2), rules[key]):
@@ -69,13 +85,27 @@ def _at_most(votes: Mapping[Label, float], most: float) -> dict[Label, float]:
 def _expected(tally: _Tally, written: defaultdict[str, dict[str, None]]) -> None:
     """Let the full names of persons vote for their surnames and given names, and add those that no span has."""
     full = {name: tally[key]["PER"] for key, names in written.items() if _winner(tally[key]) == "PER" for name in names}
-    for name, weight in _shorter(full).items():
+    shorter = _shorter(full)
+    for name, weight in shorter.items():
         key = folded(name)
         if key not in written:
             written[key][name] = None
         elif lexicons.is_country(name):
             continue
         tally[key]["PER"] += weight
+    _bodies(tally, written, shorter)
+
+
+def _bodies(tally: _Tally, written: Mapping[str, dict[str, None]], persons: Container[str]) -> None:
+    """Let bodies of more words vote for their first word alone if it is no person's: *Adana*, of *Adana Yıldız*."""
+    for key, names in list(written.items()):
+        own = parts(next(iter(names)))
+        if len(own) < 2 or not all(word[:1].isupper() for word in own) or _winner(tally[key]) != "ORG":
+            continue
+        short = folded(own[0])
+        known = own[0] in persons or own[0] in lexicons.surnames() or lexicons.given_name_gender(own[0])
+        if short in written and not known and _winner(tally[short]) == "PER":
+            tally[short]["ORG"] += _BODY
 
 
 def _shorter(full: Mapping[str, float]) -> dict[str, float]:

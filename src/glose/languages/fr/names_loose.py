@@ -7,12 +7,16 @@ from glose.annotation import Label
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_context import around, within
-from glose.languages.fr.names_shape import RUN, opens_sentence, trimmed
+from glose.languages.fr.names_shape import BLANK, CAPITAL, RUN, opens_sentence, trimmed
 
 __all__ = ["loose"]
 
 _ENOUGH = 1.5
 """Votes that a span without a label needs."""
+
+
+_KIND = re.compile(rf"([{CAPITAL}]+){BLANK}")
+"""An abbreviation that says what the name is: *l’ONG Promo-Vote*."""
 
 
 def loose(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
@@ -26,7 +30,8 @@ def loose(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
             position += 1
         if position < len(spans) and spans[position].start < run.end():
             continue
-        start, end = trimmed(text, run.start(), run.end())
+        kind = _KIND.match(run.group())
+        start, end = trimmed(text, run.start() + (kind.end() if kind and kind[1] in words("no name") else 0), run.end())
         name = text[start:end]
         if end - start < 2 or opens_sentence(text, start) or name in words("no name") or _shouted(text, start, end):
             continue

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from glose.languages.fr import lexicons
 from glose.languages.fr.findings import FIGURE_LABELS, Recognised
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_shape import opens_sentence
@@ -26,7 +27,8 @@ def find(tagged: Tagged) -> Iterator[Recognised]:
         if ent.label_ not in FIGURE_LABELS:
             for piece in _pieces(ent):
                 if len(piece) and not _is_first_word(tagged.text, piece):
-                    yield Recognised(piece.start_char, piece.end_char, ent.label_)  # type: ignore[arg-type]  # a Label
+                    label = "PER" if _follows_acronym(ent, piece) else ent.label_
+                    yield Recognised(piece.start_char, piece.end_char, label)  # type: ignore[arg-type]  # a Label
 
 
 def _pieces(ent: Span) -> list[Span]:
@@ -38,6 +40,8 @@ def _pieces(ent: Span) -> list[Span]:
     if _ends_in_adjective(ent):
         ent = doc[ent.start : ent.end - 1]
     for token in ent:
+        if _follows_acronym(ent, doc[token.i : ent.end]):
+            return [doc[ent.start : token.i], doc[token.i : ent.end]]
         if token.i > ent.start and _ends(ent, token):
             return [doc[ent.start : token.i]]
         if (
@@ -48,6 +52,19 @@ def _pieces(ent: Span) -> list[Span]:
         ):
             return [doc[ent.start : token.i], *_pieces(doc[token.i : ent.end])]
     return [ent]
+
+
+def _follows_acronym(ent: Span, piece: Span) -> bool:
+    """Whether `piece` is a person's full name after an acronym alone: *le député de LFI Éric Coquerel*."""
+    before = ent.doc[ent.start : piece.start]
+    return (
+        ent.label_ == "ORG"
+        and len(piece) > 1
+        and all(token.text[:1].isupper() and not token.is_upper for token in piece)
+        and lexicons.given_name_gender(piece[0].text) is not None
+        and len(before) > 0
+        and all(token.is_upper and len(token) > 1 for token in before)
+    )
 
 
 def _ends_in_adjective(ent: Span) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from glose.languages.fr import lexicons
 from glose.languages.fr.name_tables import words
 
-__all__ = ["BLANK", "CAPITAL", "RUN", "folded", "opens_sentence", "parts", "trimmed"]
+__all__ = ["BLANK", "CAPITAL", "RUN", "folded", "is_abbreviation", "opens_sentence", "parts", "trimmed"]
 
 BLANK = "[ \u00a0\u202f]"
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
@@ -35,6 +35,15 @@ def opens_sentence(text: str, start: int) -> bool:
     """Whether the word at `start` has its capital because it is the first of a sentence, a line or a quotation."""
     before = text[max(0, start - 8) : start].rstrip(' \u00a0\u202f\u2009«“"„‹(—–-•*')
     return not before or (before[-1] in ".!?…:\n»”" and not _TITLE_WITH_STOP.search(before))
+
+
+def is_abbreviation(text: str, start: int) -> bool:
+    """Whether the word at `start` abbreviates a common noun, with its stops and hyphens or without: *K.-O.*."""
+    word = _WHOLE_WORD.match(text, start)
+    return word is not None and re.sub(r"[.-]", "", word.group()) in words("no name")
+
+
+_WHOLE_WORD = re.compile(r"[\w.-]+")
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -57,7 +57,7 @@ def find(tagged: Tagged) -> Iterator[Recognised]:
         last = _WORD_BEFORE.search(before)
         determiner = last[1].lower().replace("’", "'") if last else ""
         if match.group()[0].isupper():
-            named = _is_people(match.group(), determiner, before)
+            named = _is_people(match.group(), determiner, before, text[match.end() : match.end() + 2])
         else:
             named = _is_follower(tagged, match, determiner, before)
         if named:
@@ -85,11 +85,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:-[^\W\d_]+)*|{followers})(?![\w-])")
 
 
-def _is_people(word: str, determiner: str, before: str) -> bool:
+def _is_people(word: str, determiner: str, before: str, after: str) -> bool:
     """*Les Boliviens*, *l’Américain Phil Mickelson*, *Russes et Turcs*; not *Parti Québécois*."""
     known = lexicons.is_demonym(word) or word.lower() in _followers()
     if not known or word in _COLOURS:
         return determiner in _PLURAL and (word in _COLOURS or _PEOPLE_SHAPE.fullmatch(word) is not None)
+    if determiner in ("la", "le", "l'", "du", "au") and lexicons.is_country(word):
+        return re.match(r"[ \u00a0][A-ZÀ-ÖØ-Þ]", after) is not None  # la Suisse Lise Favre, not *voir la Suisse*
     if determiner in _PLURAL or determiner in _SINGULAR:
         return True
     return word.endswith(("s", "x")) and not _NAME_BEFORE.search(before)

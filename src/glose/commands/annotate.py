@@ -14,6 +14,7 @@ from glose.annotation import Annotations
 from glose.article import Article
 from glose.commands.asking import opened, report, source_options
 from glose.commands.completing import files
+from glose.commands.correcting import as_published_option, corrected
 from glose.commands.scoping import Scoping, asked_scoping, selections, united
 from glose.commands.unread_output import end_when_unread
 from glose.commands.writing import opened_for_writing
@@ -50,6 +51,7 @@ __all__ = ["command"]
     "--pieces", "in_pieces", is_flag=True, help="Write a long article several times, with more annotations each time."
 )
 @click.option("--output", metavar="PATH", type=click.Path(path_type=Path), help="Write to PATH, not standard output.")
+@as_published_option
 @source_options
 def command(
     articles: tuple[str, ...],
@@ -59,6 +61,7 @@ def command(
     scoping: Scoping,
     in_pieces: bool,
     output: Path | None,
+    as_published: bool,
     **source: Any,
 ) -> None:
     """Print the annotations of articles.
@@ -68,6 +71,8 @@ def command(
 
     --scope quote takes each quotation, quote:2 the second one, range:3-7 the third to the seventh sentence,
     "speaker:Ann Lee" all that one speaker said. Of a format that has one document a file, they share one.
+
+    What you corrected of an article's source in the reader counts, unless you ask for --as-published.
 
     \b
     glose annotate article.txt
@@ -83,7 +88,7 @@ def command(
         raise click.UsageError(_("what is read one a line is written one a line: add --jsonl"))
     if in_pieces and (written_as.name != "jsonl" or scoping.scope != "article"):
         raise click.UsageError(_("only whole articles, one a line, are written in pieces: add --jsonl"))
-    asked = _lines(articles) if medium == "jsonl" else (_file(origin, source) for origin in articles)
+    asked = _lines(articles) if medium == "jsonl" else (_file(origin, source, as_published) for origin in articles)
     with opened_for_writing(output) as out:
         if output is None:
             end_when_unread()
@@ -118,8 +123,8 @@ def _format(name: str, scoping: Scoping) -> Format:
 _Reading = Callable[[], Article]
 
 
-def _file(origin: str, source: dict[str, Any]) -> _Reading:
-    return lambda: opened(origin, source)
+def _file(origin: str, source: dict[str, Any], as_published: bool) -> _Reading:
+    return lambda: corrected(opened(origin, source), source, as_published=as_published)
 
 
 def _lines(origins: tuple[str, ...]) -> Iterator[_Reading]:

@@ -12,11 +12,11 @@ from glose.citations import SHAPES, STYLES, CitationError, Shape, Style, assembl
 from glose.citations.csl_style import EXTENSION, csl_style
 from glose.citations.markup import MARKUPS, Markup
 from glose.citations.quotation import Quotation, quotation
-from glose.commands.asking import opened, overridden, report, source_options
+from glose.commands.asking import opened, report, source_options
 from glose.commands.completing import files
+from glose.commands.correcting import as_published_option, corrected
 from glose.commands.writing import opened_for_writing
 from glose.errors import GloseError
-from glose.library import Library, default_path
 from glose.translation import _
 
 __all__ = ["command"]
@@ -40,6 +40,7 @@ __all__ = ["command"]
 @click.option("--deep-link", is_flag=True, help="Let the URL lead to the words quoted (a text fragment).")
 @click.option("--markup", type=click.Choice(list(MARKUPS)), default="plain", help="How italics and links are written.")
 @click.option("--output", metavar="PATH", type=click.Path(path_type=Path), help="Write to PATH, not standard output.")
+@as_published_option
 @source_options
 def command(
     articles: tuple[str, ...],
@@ -50,6 +51,7 @@ def command(
     deep_link: bool,
     markup: Markup,
     output: Path | None,
+    as_published: bool,
     **source: Any,
 ) -> None:
     """Print the citations of articles, one a line.
@@ -57,6 +59,8 @@ def command(
     ARTICLE is a path, or - for standard input. An article that fails is named on standard error and the exit status
     is 1; the others are cited. --quote asks for the shape quote, and the shape quote without it takes the first
     quotation.
+
+    What you corrected of an article's source in the reader counts, unless you ask for --as-published.
 
     \b
     glose cite article.txt --style apa
@@ -72,7 +76,7 @@ def command(
     citations, failed = [], False
     for origin in articles:
         try:
-            article = overridden(_corrected(opened(origin, source)), source)
+            article = corrected(opened(origin, source), source, as_published=as_published)
             language = locale or languages.language_of(article)
             quoted = _quotation(article, number or 1, language, deep_link) if wanted == "quote" else None
             cited = cite(style, article.record, locale=language, shape=wanted, quotation=quoted, markup=markup)
@@ -94,15 +98,6 @@ def _style(name: str) -> Style:
         problem = _("“{name}” is none of {known}").format(name=name, known=known)
         raise click.BadParameter(problem, param_hint="--style")
     return STYLES[name]
-
-
-def _corrected(article: Article) -> Article:
-    """`article` as its reader corrected it in the reader, if ever."""
-    path = default_path()
-    if not path.exists():
-        return article
-    with Library(path) as library:
-        return library.corrected(article)
 
 
 def _quotation(article: Article, number: int, locale: str, deep_link: bool) -> Quotation:

@@ -1,0 +1,47 @@
+"""What the reader corrected of an article's source, for commands that run outside of the reader."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import click
+
+from glose.article import Article
+from glose.commands.asking import overridden, report
+from glose.library import Library, LibraryError, default_path
+
+__all__ = ["as_published_option", "corrected"]
+
+
+def as_published_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give `command` the flag that leaves corrections out: `as_published`."""
+    told = "Leave out what you corrected of the source under Metadata in the reader."
+    return click.option("--as-published", is_flag=True, help=told)(command)
+
+
+def corrected(article: Article, source: dict[str, Any], *, as_published: bool) -> Article:
+    """Return `article` as it was corrected in the reader, what the options `source` say counting most.
+
+    A library that cannot be read is reported on standard error; the article is then as its source has it.
+    """
+    library = None if as_published else _library()
+    if library is None:
+        return article
+    try:
+        return overridden(library.corrected(article), source)
+    except LibraryError as error:
+        report(error)
+        return article
+
+
+@cache
+def _library() -> Library | None:
+    """The library, opened once for all articles; None where there is none, or none that can be read."""
+    path = default_path()
+    if not path.exists():
+        return None
+    try:
+        return Library(path)
+    except LibraryError as error:
+        report(error)
+        return None

@@ -13,6 +13,7 @@ ARTICLE = Article(
     origin="a.txt",
     language="fr",
 )
+NO_RECORD = b'{"text": "a", "article": {"csl": {"title": 1}}}'
 ANNOTATIONS = Annotations(
     language="fr",
     pipeline=Pipeline(name="glose-fr", version="1"),
@@ -93,7 +94,17 @@ def test_only_the_text_is_required_and_it_is_normalised():
     assert requested(b'{"text": "e\\u0301te\\u0301\\r\\n"}', "-") == Article(text="été\n", origin="-")
 
 
-@pytest.mark.parametrize("line", [b"", b"{", b"[]", b'{"text": 1}', b"{}", b'{"text": "a", "article": 1}', b"\xff"])
+def test_what_is_known_of_the_source_may_come_as_zotero_writes_it():
+    """A type that goes without saying, numbers as text, or nothing at all."""
+    line = b'{"text": "a", "article": {"csl": {"title": "Le pont", "issued": {"date-parts": [["2021", "7"]]}}}}'
+    expected = Record(type=NEWSPAPER_ARTICLE, title="Le pont", issued=Date(date_parts=((2021, 7),)))
+    assert requested(line, "-").record == expected
+    assert requested(b'{"text": "a", "article": {"csl": null}}', "-").record == Record(type=NEWSPAPER_ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "line", [b"", b"{", b"[]", b'{"text": 1}', b"{}", b'{"text": "a", "article": 1}', NO_RECORD, b"\xff"]
+)
 def test_what_is_no_article_is_said_to_be_none(line):
     """The sentence names the line."""
     with pytest.raises(DocumentError, match=r"^line 3 is not an article in JSON: "):

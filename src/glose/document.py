@@ -65,7 +65,7 @@ def document(article: Article, annotations: Annotations) -> Document:
 
 
 class _RequestHead(msgspec.Struct, frozen=True, omit_defaults=True):
-    csl: Record = Record(type=NEWSPAPER_ARTICLE)
+    csl: dict[str, Any] | None = None
     language: str | None = None
 
 
@@ -78,19 +78,22 @@ class _Request(msgspec.Struct, frozen=True):
 
 def request(article: Article) -> bytes:
     """Return `article` as one line of JSON (without its end) that `requested` reads."""
-    return msgspec.json.encode(_Request(article.text, _RequestHead(article.record, article.language)))
+    head = _RequestHead(msgspec.to_builtins(article.record), article.language)
+    return msgspec.json.encode(_Request(article.text, head))
 
 
 def requested(line: bytes, origin: str) -> Article:
     """Return the article in a line of JSON Lines: `{"text": …}`, or glose JSON whose annotations do not count.
 
-    Raises DocumentError where it is neither; `origin` names the line for messages.
+    Its CSL-JSON may lack a type and have numbers as text ("2021"), as in `glose.reading.csl`. `origin` names the line for
+    messages. Raises DocumentError where it is neither.
     """
     try:
         asked = msgspec.json.decode(line, type=_Request)
+        csl = {"type": NEWSPAPER_ARTICLE} | (asked.article.csl or {})
+        record = msgspec.convert(csl, Record, strict=False)
     except msgspec.MsgspecError as error:
         raise DocumentError(
             _("{origin} is not an article in JSON: {reason}.").format(origin=origin, reason=error)
         ) from error
-    language = asked.article.language
-    return Article(text=normalise(asked.text), record=asked.article.csl, origin=origin, language=language)
+    return Article(text=normalise(asked.text), record=record, origin=origin, language=asked.article.language)

@@ -220,6 +220,12 @@ def test_json_that_is_no_article(refused, content):
     assert refused("a.json", content).startswith("a.json is not an article in JSON: ")
 
 
+def test_json_with_a_date_that_no_calendar_has(refused):
+    article = '{"text": "Bonjour.", "article": {"csl": {"issued": {"date-parts": [[2021, 2, 30]]}}}}'
+    told = "a.json: issued gives [2021, 2, 30], which is no date; write it as year, month and day."
+    assert refused("a.json", article) == told
+
+
 def test_no_escape_sequence_of_a_name_reaches_the_terminal():
     assert _told("a\x1b]0;titre\x07\n.txt") == "a␛]0;titre␇ .txt: there is no such file; check the path."
 

@@ -41,6 +41,7 @@ def test_a_document_has_the_shape_of_the_design():
                 "issued": {"date-parts": [[2024, 3, 5]]},
                 "language": "fr-FR",
             },
+            "origin": "a.txt",
         },
         "pipeline": {"name": "glose-fr", "version": "1"},
         "text": "Zoé 🌉 a payé 5 €.",
@@ -86,7 +87,7 @@ def test_a_request_brings_the_article_and_what_is_known_of_it():
 def test_a_document_is_a_request_too():
     """What was printed for one article can be read again."""
     written = msgspec.json.encode(document(ARTICLE, ANNOTATIONS))
-    assert requested(written, "a.txt") == ARTICLE
+    assert requested(written, "-:1") == ARTICLE
 
 
 def test_only_the_text_is_required_and_it_is_normalised():

@@ -19,13 +19,17 @@ class DocumentError(GloseError):
 
 
 class ArticleHead(msgspec.Struct, frozen=True):
-    """What glose JSON says of the article besides its text; `length` is in code points."""
+    """What glose JSON says of the article besides its text; `length` is in code points.
+
+    `origin` is the path it was read from, as it was asked for, or the file and the line.
+    """
 
     id: str
     language: str
     offset_unit: Literal["codepoint"]
     length: int
     csl: Record
+    origin: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -53,6 +57,7 @@ def document(article: Article, annotations: Annotations) -> Document:
             offset_unit="codepoint",
             length=len(article.text),
             csl=article.record,
+            origin=article.origin or msgspec.UNSET,
         ),
         pipeline=annotations.pipeline,
         text=article.text,
@@ -67,6 +72,7 @@ def document(article: Article, annotations: Annotations) -> Document:
 class _RequestHead(msgspec.Struct, frozen=True, omit_defaults=True):
     csl: dict[str, Any] | None = None
     language: str | None = None
+    origin: str = ""
 
 
 class _Request(msgspec.Struct, frozen=True):
@@ -85,8 +91,8 @@ def request(article: Article) -> bytes:
 def requested(line: bytes, origin: str) -> Article:
     """Return the article in a line of JSON Lines: `{"text": …}`, or glose JSON whose annotations do not count.
 
-    Its CSL-JSON may lack a type and have numbers as text ("2021"), as in `glose.reading.csl`. `origin` names the line for
-    messages. Raises DocumentError where it is neither.
+    Its CSL-JSON may lack a type and have numbers as text ("2021"), as in `glose.reading.csl`. `origin` names the line
+    for messages. Raises DocumentError where it is neither.
     """
     try:
         asked = msgspec.json.decode(line, type=_Request)
@@ -96,4 +102,5 @@ def requested(line: bytes, origin: str) -> Article:
         raise DocumentError(
             _("{origin} is not an article in JSON: {reason}.").format(origin=origin, reason=error)
         ) from error
-    return Article(text=normalise(asked.text), record=record, origin=origin, language=asked.article.language)
+    head = asked.article
+    return Article(text=normalise(asked.text), record=record, origin=head.origin or origin, language=head.language)

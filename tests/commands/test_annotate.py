@@ -40,10 +40,10 @@ def test_several_articles_are_lines_in_the_order_given(tmp_path: Path) -> None:
 
 
 def test_an_article_that_fails_is_named_and_the_others_are_printed(tmp_path: Path) -> None:
-    good = write(tmp_path, "bon.txt")
-    result = glose("annotate", "--jsonl", good, str(tmp_path / "absent.txt"), good)
+    good, other = write(tmp_path, "bon.txt"), write(tmp_path, "autre.txt")
+    result = glose("annotate", "--jsonl", good, str(tmp_path / "absent.txt"), other)
     assert result.returncode == 1
-    assert len(result.stdout.splitlines()) == 2
+    assert [json.loads(line)["article"]["origin"] for line in result.stdout.splitlines()] == [good, other]
     (complaint,) = result.stderr.decode().splitlines()
     assert "absent.txt" in complaint
 

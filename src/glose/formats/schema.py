@@ -14,7 +14,7 @@ SCHEMA_PATH = Path(__file__).parent / "glose-1.schema.json"
 """The schema as it ships: JSON Schema, draft 2020-12."""
 
 _NEVER_NEGATIVE = ("start", "end", "length", "paragraph")
-_MAY_BE_ABSENT = {"Mention": {"value"}, "Document": {"partial"}}
+_MAY_BE_ABSENT = {"Mention": {"value"}, "ArticleHead": {"origin"}, "Document": {"partial"}}
 _ONLY_WHAT_IS_KNOWN = ("Record", "Name", "Date")
 
 
@@ -22,8 +22,8 @@ def schema() -> dict[str, Any]:
     """Return the schema that the types amount to.
 
     Strict: every object has exactly the properties of its type, null where there is nothing to say. Only the
-    bibliographic record, which is CSL-JSON, leaves out what is not known, a mention the value that it has not, and what
-    is complete the word that it is partial.
+    bibliographic record, which is CSL-JSON, leaves out what is not known, a mention the value that it has not, an
+    article that was read from nowhere its origin, and what is complete the word that it is partial.
     """
     made = msgspec.json.schema(Document)
     definitions: dict[str, Any] = made["$defs"]

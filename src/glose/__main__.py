@@ -1,5 +1,15 @@
-"""`python -m glose`: the same as `glose`."""
+"""The program `glose`, also as `python -m glose`.
 
-from glose.cli import main
+Nothing that the imports of a start make is garbage: until the command itself runs nobody looks for any.
+"""
 
-main()
+import gc
+
+gc.disable()
+
+from glose.cli import main  # noqa: E402 - imported while nothing is collected
+
+__all__ = ["main"]
+
+if __name__ == "__main__":
+    main()

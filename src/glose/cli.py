@@ -1,6 +1,7 @@
 """`glose`: the command line. Each command is a module of `glose.commands`, imported when it is asked for."""
 
 import errno
+import gc
 import importlib
 import io
 import os
@@ -44,7 +45,12 @@ class _Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return translated(load(cmd_name)) if cmd_name in COMMANDS else None
+        if cmd_name not in COMMANDS:
+            return None
+        command = translated(load(cmd_name))
+        if cmd_name != _READ:
+            gc.enable()  # the reader's own start goes on
+        return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and ctx.resilient_parsing:

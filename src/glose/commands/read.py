@@ -208,6 +208,7 @@ def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:
 
 def _with_each(origins: tuple[str, ...], source: dict[str, Any], use: Callable[[Article, Annotations], None]) -> int:
     """Call `use` with each article and its annotations, report those that fail, and return the exit status."""
+    gc.enable()  # articles are many, and leave garbage
     from glose import languages
 
     failed = False

@@ -1,6 +1,5 @@
 """Plain text, with what is known of its source in a sidecar: the same name, .json, holding CSL-JSON."""
 
-import json
 from pathlib import Path
 
 from glose.article import Article, Record
@@ -30,6 +29,8 @@ def _exists(path: Path) -> bool:
 
 
 def _record(sidecar: Path) -> Record:
+    import json  # three modules and their expressions, for articles that have a sidecar
+
     name = visible_line(str(sidecar))
     try:
         item = json.loads(decode(file_content(sidecar), name))

@@ -22,7 +22,6 @@ from glose.themes import Theme
 from glose.translation import _
 from glose.ui.actions import ACTIONS, WINDOWS, Action, bindings, key_text, keys_of, use_keys
 from glose.ui.article_view import ArticleView
-from glose.ui.index import Index
 from glose.ui.memory import Memory
 from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
 from glose.ui.screens.reader import ReaderScreen
@@ -66,15 +65,6 @@ class ReaderApp(Theming):
     CSS = """
     ToastRack { scrollbar-size: 0 0; }
     Toast { width: 62; max-width: 100%; padding: 0 1; background: $boost; color: $foreground; }
-    CommandPalette {
-        & > Vertical { width: 76; max-width: 100%; height: auto; margin-top: 1; background: $surface; }
-        #--input, #--input.--list-visible { border: round $border; background: $surface; padding: 0 1; }
-        SearchIcon { display: none; }
-        CommandInput, CommandInput:focus { border: none; height: 1; padding: 0; }
-        CommandList { max-height: 70vh; background: $surface; border: none; padding: 0 1; scrollbar-size-vertical: 1; }
-        .option-list--option-highlighted { background: $boost; color: $foreground; }
-        CommandList:nocolor .option-list--option-highlighted { text-style: bold italic underline; }
-    }
     """
 
     def __init__(
@@ -160,6 +150,8 @@ class ReaderApp(Theming):
 
     def _post_annotations(self, annotate: Annotate) -> None:
         error = None
+        from glose.ui.index import Index  # nothing that only annotations need keeps the text waiting
+
         try:
             for annotations in annotate(self.reader.article):
                 self.reader.post_message(Annotated(Index(self.reader.article, annotations, self.reader.shown)))
@@ -254,9 +246,9 @@ class ReaderApp(Theming):
 
     def action_command_palette(self) -> None:
         """Find any action by its name."""
-        from textual.command import CommandPalette
+        from glose.ui.screens.palette import Palette
 
-        self.push_screen(CommandPalette(placeholder=_("Search for an action…")))
+        self.push_screen(Palette())
 
     def action_keys(self) -> None:
         """Show all keys, and what each sign in the text means."""

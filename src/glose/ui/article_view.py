@@ -16,6 +16,7 @@ from glose.annotation import Annotations, Mention, Quote, Sentence
 from glose.article import Article
 from glose.ui.marked_text import MarkedText
 from glose.ui.paint import Paint
+from glose.ui.part import Whole
 from glose.ui.row_strip import MARGIN, Marginal, Overlay, row_strip
 from glose.ui.row_view import RowView
 from glose.ui.units import Cursor
@@ -26,7 +27,7 @@ __all__ = ["ArticleView"]
 _KEPT_STRIPS = 512
 
 
-class ArticleView(RowView, can_focus=True):
+class ArticleView(Whole, RowView, can_focus=True):
     """An article with its marks, and a cursor that steps over it.
 
     `article` and `annotations` are set from above; it posts `CursorMoved` when the cursor changes and `Scrolled` when
@@ -238,12 +239,13 @@ class ArticleView(RowView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return line `y` of the screen."""
+        width = self._laid_for.width
         row = self.row_at(y)
         if row is None:
-            return Strip.blank(self.size.width, self.paint.base)
+            return Strip.blank(width, self.paint.base)
         span = self._rows.span(row)
         chosen = self._chosen(row, *span)
-        key = (row, *span, self.size.width, *self._cursor_over(self.cursor, *span))
+        key = (row, *span, width, *self._cursor_over(self.cursor, *span))
         if chosen is None and key in self._strips:
             return self._strips[key]
         lit = self.current_span if self.has_focus or not self.app.no_color else (0, 0)  # reversed where the keys go
@@ -251,7 +253,7 @@ class ArticleView(RowView, can_focus=True):
         overlays = self.overlays(*span)
         overlays += [Overlay(*chosen, self.paint.selected)] if chosen else []
         before = self.label(*span).rjust(self.indent - 1).ljust(self.indent)
-        strip = row_strip(self._text, runs, self._marginal(span), overlays, self.paint, before, self.size.width)
+        strip = row_strip(self._text, runs, self._marginal(span), overlays, self.paint, before, width)
         strip = strip.apply_offsets(-self.indent - MARGIN, row)
         if chosen is None:
             self._strips[key] = strip

@@ -15,7 +15,7 @@ __all__ = ["ComfortableView"]
 _LEAST_MEASURE, _MOST_MEASURE = 20, 200  # cells
 
 
-class ComfortableView(FindingView):
+class ComfortableView(FindingView, part=True):
     """An article with room around its lines; `dimmed` and `numbered` may change while it is read."""
 
     dimmed: var[bool] = var(False, init=False)

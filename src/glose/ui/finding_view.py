@@ -13,7 +13,7 @@ from glose.ui.scroll_marks import BarMark, MarkedBar, bar_marks
 __all__ = ["FindingView"]
 
 
-class FindingView(ArticleView):
+class FindingView(ArticleView, part=True):
     """An article with the matches of a search, and marks for them and for quotations in the scroll bar."""
 
     found: var[Found] = var(NOTHING, init=False)

@@ -5,11 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from glose.errors import GloseError
 from glose.terminal_text import visible_line
 from glose.translation import _
-from glose.ui.folding import Folded, fold
+
+if TYPE_CHECKING:
+    from glose.ui.folding import Folded
 
 __all__ = ["REGULAR", "Matches", "SearchError", "SearchedText", "never"]
 
@@ -66,7 +69,9 @@ class SearchedText:
         self._folding = Lock()
 
     @cached_property
-    def _folded(self) -> Folded:
+    def _folded(self) -> "Folded":
+        from glose.ui.folding import Folded
+
         return Folded(self._text)
 
     def find(self, query: str, unwanted: Callable[[], bool] = never) -> Matches:
@@ -75,6 +80,8 @@ class SearchedText:
         Regular expressions see the text as it is, in any case; "^" and "$" are edges of paragraphs. The search stops
         short once `unwanted` says so. Raises SearchError on an expression that is wrong or takes too long.
         """
+        from glose.ui.folding import fold
+
         if query.startswith(REGULAR):
             return Matches(_wanted(self._expressed(query.removeprefix(REGULAR)), unwanted))
         return Matches(_wanted(self._worded(fold(query)), unwanted))

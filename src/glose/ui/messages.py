@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from glose.errors import GloseError
-from glose.ui.index import Index
 
 if TYPE_CHECKING:
+    from glose.ui.index import Index
     from glose.ui.scopes import Scopes
 
 __all__ = ["Annotated", "AnnotatingEnded", "CopyAsked", "Jumped", "Painted"]
@@ -18,28 +18,28 @@ class Painted(Message):
     """The text is on the screen: what it needs besides may start now."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Annotated(Message):
     """More of the article is annotated: `index` holds everything so far."""
 
-    index: Index
+    index: "Index"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class AnnotatingEnded(Message):
     """Nothing more will come: all is annotated, or `error` says why not."""
 
     error: GloseError | None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Jumped(Message):
     """The reader has jumped away from the code point `left`."""
 
     left: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CopyAsked(Message):
     """The current one of `scopes` is to be copied, or what is still to be chosen where `choosing`."""
 

@@ -11,7 +11,7 @@ Purpose = Literal["search", "rows", "go to"]
 """What is typed for: to search the text, to filter the rows of the panel, to go somewhere."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Typed(Message):
     """The line now holds `words`."""
 
@@ -19,7 +19,7 @@ class Typed(Message):
     words: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Taken(Message):
     """The reader takes `words`, by Enter, or by going on elsewhere."""
 
@@ -27,14 +27,14 @@ class Taken(Message):
     words: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Left(Message):
     """The reader backs out."""
 
     purpose: Purpose
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Stepped(Message):
     """The reader asks for the next (`step` 1) or previous (-1) of what was found."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from glose.terminal_text import visible_line
-from glose.ui.folding import fold
 from glose.ui.row import Row
 
 __all__ = ["FilteredRows"]
@@ -23,9 +22,11 @@ class FilteredRows:
 
         A heading stays as long as a row under it does.
         """
-        wanted = fold(words).split()
-        if not wanted:
+        if not words.strip():
             return self.rows
+        from glose.ui.folding import fold  # costs a start, which filters nothing, nothing
+
+        wanted = fold(words).split()
         if not self._folded and self.rows:
             lines = (visible_line(f"{row.title} {row.detail}") for row in self.rows)
             self._folded = fold(_BETWEEN.join(lines)).split(_BETWEEN)

@@ -65,6 +65,8 @@ class RowView(ScrollView):
         self._text = ""
         self._rows = Layout("", 1)
         self._laid_for = Size(0, 0)  # the size of the screen that the layout and `_top` are for
+        self.indent = 0
+        """Cells left of the margin: on a wide screen the text stands in the middle."""
         self._top = 0  # the row of the screen's first line, `_LEAD` more than that of the layout
         self._anchor, self._anchor_y = 0, _LEAD  # the first code point in view and its line on the screen
         self._slices: Timer | None = None
@@ -91,11 +93,6 @@ class RowView(ScrollView):
     def held_offset(self) -> int:
         """The offset whose row keeps its place when the width changes, if it is in view."""
         return self._anchor
-
-    @property
-    def indent(self) -> int:
-        """Cells left of the margin: on a wide screen the text stands in the middle."""
-        return self._side + self.label_cells + max(self._room - self.measure, 0) // 2
 
     @property
     def _side(self) -> int:
@@ -239,7 +236,9 @@ class RowView(ScrollView):
             offset, y = self.held_offset, self.y_of(self.held_offset)
         if size.width != before.width or anew:
             spacing = Spacing(self.line_spacing, self.paragraph_spacing)
-            self._rows = Layout(self._text, min(self.measure, self._room), spacing)
+            room = self._room
+            self._rows = Layout(self._text, min(self.measure, room), spacing)
+            self.indent = self._side + self.label_cells + max(room - self.measure, 0) // 2
             self.rows_changed()
         self._laid_for = size
         self._place(offset, min(y, max(size.height - 1 - _CONTEXT, 0)))

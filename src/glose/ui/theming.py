@@ -12,6 +12,7 @@ from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN
 from glose.themes import Theme, ThemeError
 from glose.ui.memory import Memory
 from glose.ui.messages import Painted
+from glose.ui.part import Whole
 from glose.ui.screens.reader import ReaderScreen
 from glose.ui.theme_bridge import textual_theme
 from glose.ui.theme_watch import ThemeWatch
@@ -33,7 +34,7 @@ def _asking_for_no_colour() -> Iterator[None]:
             os.environ["NO_COLOR"] = before
 
 
-class Theming(App[None]):
+class Theming(Whole, App[None], part=True):
     """The part of the app that shows a theme, in as many `colours` as the terminal has."""
 
     reader: ReaderScreen
@@ -47,6 +48,14 @@ class Theming(App[None]):
         self._theme_watch = ThemeWatch(lambda saved: self.call_later(self._take_saved_theme, saved))
         self.register_theme(textual_theme(self.suited(theme)))
         self.theme = f"glose-{theme.name}"
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._styled = False
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew, as Textual does when the theme changes, but not for the one that the app starts in."""
+        if self._styled:
+            super().refresh_css(animate)
+        self._styled = True
 
     def suited(self, theme: Theme) -> Theme:
         """Return `theme` in colours that this terminal has."""

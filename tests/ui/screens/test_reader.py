@@ -261,7 +261,7 @@ async def test_question_mark_t_and_the_palette_open_their_windows_and_escape_clo
             await pilot.press("escape")
             assert pilot.app.screen is reader
         await pilot.press("ctrl+p")
-        assert type(pilot.app.screen).__name__ == "CommandPalette"
+        assert type(pilot.app.screen).__name__ == "Palette"
 
 
 async def test_the_palette_does_what_it_says_in_the_pane_it_belongs_to(open_reader: OpenReader) -> None:

@@ -10,8 +10,8 @@ from textual.widget import Widget
 from glose.article import Article
 from glose.themes import Theme
 from glose.ui.article_view import ArticleView
-from glose.ui.index import Index
 from glose.ui.jumps import Jumps
+from glose.ui.part import Whole
 from glose.ui.prompting import Purpose, Taken
 from glose.ui.widgets.article_pane import ArticlePane
 from glose.ui.widgets.card import Card
@@ -21,12 +21,13 @@ from glose.ui.widgets.panes import Panes
 from glose.ui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
+    from glose.ui.index import Index
     from glose.ui.widgets.prompt import Prompt
 
 __all__ = ["ArticleScreen"]
 
 
-class ArticleScreen(Screen[None]):
+class ArticleScreen(Whole, Screen[None]):
     """One article, as far as it is annotated."""
 
     panes = getters.query_one(Panes)
@@ -46,7 +47,7 @@ class ArticleScreen(Screen[None]):
         """The line that is typed in just now."""
         self._back_to: Widget = self
 
-    def show_index(self, index: Index) -> None:
+    def show_index(self, index: "Index") -> None:
         """Show `index` in the text and the panel, and tell that the cursor may stand on something else now."""
         self.index = index
         self.text.show_marked(index.marked)

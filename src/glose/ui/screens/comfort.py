@@ -14,7 +14,7 @@ __all__ = ["Comfort"]
 _STEP = 4  # cells by which lines grow or shrink at a key
 
 
-class Comfort(ArticleScreen):
+class Comfort(ArticleScreen, part=True):
     """The part of the screen that makes reading comfortable."""
 
     config = Config()

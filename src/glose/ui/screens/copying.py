@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Copying"]
 
 
-class Copying(ArticleScreen):
+class Copying(ArticleScreen, part=True):
     """The part of the screen that says what is copied."""
 
     def action_copy(self) -> None:

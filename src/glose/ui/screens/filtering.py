@@ -2,27 +2,30 @@
 
 import threading
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message
 
 from glose.translation import _
-from glose.ui.index import Index
 from glose.ui.prompting import Left, Stepped, Taken, Typed
 from glose.ui.screens.article_screen import ArticleScreen
 from glose.ui.shown import EVERYTHING, Shown
 
+if TYPE_CHECKING:
+    from glose.ui.index import Index
+
 __all__ = ["Filtering"]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Filtered(Message):
     """`index` holds what is shown of the annotations."""
 
-    index: Index
+    index: "Index"
 
 
-class Filtering(ArticleScreen):
+class Filtering(ArticleScreen, part=True):
     """The part of the screen that hides what the reader does not want to see."""
 
     shown = EVERYTHING
@@ -46,7 +49,9 @@ class Filtering(ArticleScreen):
         if self.index is not None and self.index.shown != self.shown:
             threading.Thread(target=self._filter, args=(self.index, self.shown), daemon=True).start()
 
-    def _filter(self, index: Index, shown: Shown) -> None:
+    def _filter(self, index: "Index", shown: Shown) -> None:
+        from glose.ui.index import Index
+
         self.post_message(Filtered(Index(self.article, index.everything, shown)))
 
     @on(Filtered)

@@ -4,7 +4,6 @@ from textual import on
 
 from glose.annotation import Entity
 from glose.translation import _
-from glose.ui.destination import DestinationError, destination
 from glose.ui.jumps import Jumps
 from glose.ui.messages import Jumped
 from glose.ui.prompting import Left, Taken, Typed
@@ -13,7 +12,7 @@ from glose.ui.screens.article_screen import ArticleScreen
 __all__ = ["Jumping"]
 
 
-class Jumping(ArticleScreen):
+class Jumping(ArticleScreen, part=True):
     """The part of the screen that goes to places far away and remembers where it came from."""
 
     # To a number
@@ -32,6 +31,8 @@ class Jumping(ArticleScreen):
         """Go there; what is no place is said beside it, to be mended, unless the reader has gone on elsewhere."""
         if message.purpose != "go to" or self.prompt is None:
             return
+        from glose.ui.destination import DestinationError, destination
+
         if message.words.strip():
             sentences = self.index.annotations.sentences if self.index else ()
             try:

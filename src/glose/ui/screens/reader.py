@@ -1,6 +1,7 @@
 """The screen in which an article is read: the text, the panel and the card, and what they tell one another."""
 
 import gc
+from typing import TYPE_CHECKING
 
 import msgspec
 from textual import events, on
@@ -12,9 +13,6 @@ from glose.themes import Theme
 from glose.translation import _
 from glose.ui.actions import Place, bindings, of_place
 from glose.ui.article_view import ArticleView
-from glose.ui.card_text import card_lines
-from glose.ui.index import Index
-from glose.ui.labels import language_name
 from glose.ui.messages import Annotated, AnnotatingEnded, Painted
 from glose.ui.screens.comfort import Comfort
 from glose.ui.screens.copying import Copying
@@ -22,15 +20,19 @@ from glose.ui.screens.filtering import Filtering
 from glose.ui.screens.jumping import Jumping
 from glose.ui.screens.searching import Searching
 from glose.ui.units import Cursor
+from glose.ui.widgets.covered import Covered
 from glose.ui.widgets.key_bar import KeyBar
 from glose.ui.widgets.panes import Panes
 from glose.ui.widgets.row_list import RowList
 from glose.ui.widgets.title_bar import TitleBar
 
+if TYPE_CHECKING:
+    from glose.ui.index import Index
+
 __all__ = ["ReaderScreen"]
 
 
-class ReaderScreen(Searching, Filtering, Jumping, Copying, Comfort):
+class ReaderScreen(Covered, Searching, Filtering, Jumping, Copying, Comfort):
     """All that it does; searching and jumping are in the classes that this one is made of."""
 
     AUTO_FOCUS = "ArticlePane"
@@ -100,6 +102,8 @@ class ReaderScreen(Searching, Filtering, Jumping, Copying, Comfort):
             no_names = no_quotations = _("Not annotated.")
             self.notify(str(message.error), severity="error", timeout=10, markup=False)
         elif self.index is not None and self.index.annotations.marks_only:
+            from glose.ui.labels import language_name
+
             language = language_name(self.index.annotations.language)
             self.title_bar.state = no_names = _("names need a pipeline for {language}").format(language=language)
         self.panel.end(no_names, no_quotations)
@@ -135,6 +139,8 @@ class ReaderScreen(Searching, Filtering, Jumping, Copying, Comfort):
             self.title_bar.place = (0, 0)
             self.card.show([], otherwise=self.range_told() or self._without)
             return
+        from glose.ui.card_text import card_lines
+
         assert cursor.sentence is not None
         self.title_bar.place = (cursor.sentence + 1, len(self.index.annotations.sentences))
         self._lead_panel(self.index, cursor)
@@ -142,7 +148,7 @@ class ReaderScreen(Searching, Filtering, Jumping, Copying, Comfort):
         lines = [] if ranged else card_lines(self.index, *sentence, self.index.quote_at(cursor), self.sign)
         self.card.show(lines, otherwise=ranged or _("No name and no quotation in this sentence."))
 
-    def _lead_panel(self, index: Index, cursor: Cursor) -> None:
+    def _lead_panel(self, index: "Index", cursor: Cursor) -> None:
         """Put the rows of the panel on what the text has come to, unless the reader is busy there."""
         if self.panel.has_focus_within:
             return

@@ -16,7 +16,7 @@ from glose.ui.units import Cursor
 __all__ = ["Searching"]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Searched(Message):
     """The whole text was searched for the query of `number`; `error` says why it could not be."""
 
@@ -25,7 +25,7 @@ class Searched(Message):
     error: SearchError | None
 
 
-class Searching(ArticleScreen):
+class Searching(ArticleScreen, part=True):
     """The part of the screen that searches the text, in a thread, and what is in view at once."""
 
     query_text = ""

@@ -34,7 +34,7 @@ class KeyBar(Widget):
     note: reactive[str] = reactive("")
     """What a search has found, said before the keys."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Pressed(Message):
         """The words for `action` were clicked."""
 

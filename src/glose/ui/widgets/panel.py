@@ -1,7 +1,7 @@
 """The panel beside the text: who and what is named, and who said what."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rich.text import Text
 from textual import events, on
@@ -12,11 +12,12 @@ from textual.widget import Widget
 
 from glose.translation import _, ngettext
 from glose.ui.actions import bindings
-from glose.ui.index import Index
 from glose.ui.row import Sign
 from glose.ui.row_filter import FilteredRows
-from glose.ui.rows import entity_rows, quote_rows
 from glose.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from glose.ui.index import Index
 
 __all__ = ["TABS", "Panel", "Tab"]
 
@@ -44,7 +45,7 @@ class _TabBar(Widget):
     counts: reactive[tuple[str, str] | None] = reactive(None)
     """How many entities and quotations there are, None as long as nobody knows."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Clicked(Message):
         """The name of `tab` was clicked."""
 
@@ -131,8 +132,10 @@ class Panel(Vertical):
         """Return the list of `tab`."""
         return self.query_one(f"#{tab}", RowList)
 
-    def show(self, index: Index) -> None:
+    def show(self, index: "Index") -> None:
         """Show what `index` holds; the cursors stay on what they are on."""
+        from glose.ui.rows import entity_rows, quote_rows
+
         self._index = index
         self._rows["entities"] = FilteredRows(entity_rows(index, by_frequency=self.by_frequency))
         self._rows["quotations"] = FilteredRows(quote_rows(index))
@@ -205,6 +208,8 @@ class Panel(Vertical):
     def watch_by_frequency(self, by_frequency: bool) -> None:
         """Rank the entities anew."""
         if self._index:
+            from glose.ui.rows import entity_rows
+
             self._rows["entities"] = FilteredRows(entity_rows(self._index, by_frequency=by_frequency))
             self._show_rows()
 

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from glose.ui.row import Sign
 from glose.ui.widgets.article_pane import ArticlePane
 from glose.ui.widgets.card import Card
+from glose.ui.widgets.covered import Covered
 from glose.ui.widgets.panel import Panel
 from glose.ui.widgets.row_list import RowList
 
@@ -21,14 +22,18 @@ _NARROW = 90
 """Columns under which the panel lies over the text instead of beside it."""
 
 
-class Panes(Horizontal):
+class _Reading(Covered, Vertical):
+    """The text over its card."""
+
+
+class Panes(Covered, Horizontal):
     """The text over its card, and the panel: beside them where there is room, else over them when it is called."""
 
     DEFAULT_CSS = """
     Panes {
         layers: base over;
         height: 1fr;
-        #reading { width: 1fr; }
+        _Reading { width: 1fr; }
         ArticlePane { height: 1fr; }
         &.-narrow Panel { layer: over; dock: right; max-width: 90%; }
     }
@@ -50,7 +55,7 @@ class Panes(Horizontal):
     def compose(self) -> ComposeResult:
         """The text, and the card and the panel, which are still empty."""
         self._fit(self.app.size)
-        with Vertical(id="reading"):
+        with _Reading():
             yield ArticlePane()
             yield Card()
         panel = Panel(self._sign)

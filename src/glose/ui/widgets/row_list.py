@@ -53,7 +53,7 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
     """Index of the row that the cursor is on, None where there is no row to be on."""
     _hovered: reactive[int | None] = reactive(None)
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Moved(Message):
         """The cursor of `rows` is now on `row`."""
 
@@ -65,7 +65,7 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
             """The list it happened in."""
             return self.rows
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Chosen(Message):
         """`row` of `rows` was chosen, by Enter, or by a click where `clicked`."""
 

@@ -1,5 +1,6 @@
 """`glose annotate` prints annotations: data on standard output, everything else on standard error."""
 
+import csv
 import json
 import subprocess
 import sys
@@ -53,6 +54,21 @@ def test_several_articles_as_one_json_object_is_wrong_usage(tmp_path: Path) -> N
     assert result.returncode == 2
     assert b"--jsonl" in result.stderr
     assert result.stdout == b""
+
+
+def test_several_articles_are_one_table_with_one_header(tmp_path: Path) -> None:
+    names = [write(tmp_path, f"{number}.txt") for number in range(3)]
+    for name, separator in (("csv-quotations", ","), ("tsv-quotations", "\t")):
+        result = glose("annotate", "--format", name, names[0], str(tmp_path / "absent.txt"), *names[1:])
+        rows = list(csv.DictReader(result.stdout.decode().splitlines(), delimiter=separator))
+        assert [row["origin"] for row in rows] == names
+        assert {row["speaker"] for row in rows} == {"Paul Arnoult"}
+
+
+def test_json_lines_in_another_format_are_wrong_usage(tmp_path: Path) -> None:
+    result = glose("annotate", write(tmp_path, "pont.txt"), "--jsonl", "--format", "csv")
+    assert result.returncode == 2
+    assert b"leave out --format csv" in result.stderr
 
 
 def test_an_unknown_format_is_wrong_usage_and_names_the_known_ones(tmp_path: Path) -> None:

@@ -79,11 +79,15 @@ def command(
     glose annotate article.txt --format markdown --scope quote
     glose annotate article.txt --format plain --scope "entity:Odile Vasseur"
     glose annotate a.txt b.html --jsonl --output annotations.jsonl
+    glose annotate *.txt --format csv-quotations --output quotations.csv
     cat articles.jsonl | glose annotate --from jsonl --jsonl -
     """
+    if jsonl and format_name not in ("json", "jsonl"):
+        raise click.UsageError(_("--jsonl is a format itself: leave out --format {name}").format(name=format_name))
     written_as = _format("jsonl" if jsonl else format_name, scoping)
-    if _joint(written_as) is None and (len(articles) > 1 or medium == "jsonl"):
-        raise click.UsageError(_("several articles are written one a line: add --jsonl"))
+    if _joint(written_as) is None and len(articles) > 1:
+        problem = _("a file of the format {name} holds one article: for several, add --jsonl or choose a table, as csv")
+        raise click.UsageError(problem.format(name=written_as.name))
     if medium == "jsonl" and written_as.name != "jsonl":
         raise click.UsageError(_("what is read one a line is written one a line: add --jsonl"))
     if in_pieces and (written_as.name != "jsonl" or scoping.scope != "article"):
@@ -100,11 +104,16 @@ def command(
 _JOINTS = {"text/plain": b"\n", "text/markdown": b"\n", "text/org": b"\n", "application/jsonl": b""}
 """What stands between two pieces in one file, by media type; a file of any other type holds one piece."""
 
+_TABLES = tuple(f"{kind}{part}" for kind in ("csv", "tsv") for part in ("", "-mentions", "-entities", "-quotations"))
+"""Formats of which a file has one header, however many articles there are in it."""
+
 _KEYED = ("brat", "markdown-footnotes")
 """Formats whose pieces have keys that would clash in one file."""
 
 
 def _joint(written_as: Format) -> bytes | None:
+    if written_as.name in _TABLES:
+        return b""
     return None if written_as.name in _KEYED else _JOINTS.get(written_as.media_type)
 
 
@@ -159,11 +168,12 @@ class _Pieces:
     def add(self, article: Article, annotations: Annotations) -> None:
         """Write what is asked for of `article`. Raises GloseError, before anything of it is written, where it fails."""
         pieces = selections(article, annotations, self._scoping)
-        joint = _joint(self._format)
-        if joint is None:
+        joint, table = _joint(self._format), self._format.name in _TABLES
+        if joint is None or table:
             pieces = [united(article, annotations, pieces)]
         for written in [self._encoded(piece) for piece in pieces]:
-            self.out.write((self._joint or b"") + written)
+            without_header = written.partition(b"\n")[2] if table and self._joint is not None else written
+            self.out.write((self._joint or b"") + without_header)
             self._joint = joint
         self.out.flush()
 

@@ -22,7 +22,7 @@ __all__ = ["Table", "entities", "everything", "mentions", "quotations"]
 _Cell = str | int | float | None
 _Rows = Callable[[Selection], Iterator[Sequence[_Cell]]]
 
-_SOURCE = ("title", "authors", "publisher", "date", "url", "article")
+_SOURCE = ("title", "authors", "publisher", "date", "url", "article", "origin")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet read a cell as a formula (OWASP, CSV Injection)."""
 
@@ -62,6 +62,7 @@ def _source(selection: Selection) -> list[_Cell]:
         iso_date(record.issued) or spoken(record.issued, selection.annotations.language),
         record.url,
         selection.article.id,
+        selection.article.origin,
     ]
 
 

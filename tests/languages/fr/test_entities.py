@@ -54,6 +54,18 @@ def groups(findings: Findings) -> list[tuple[str, list[str]]]:
             [("Lise Anne Orvault", ["Lise Anne Orvault", "Lise Orvault", "L. Orvault"])],
         ),
         (
+            "[P:Carval Pinto] est limogé. [P:Nuno Carval Pinto] s’en plaint. [P:Pinto] part.",
+            [("Nuno Carval Pinto", ["Carval Pinto", "Nuno Carval Pinto", "Pinto"])],
+        ),
+        (
+            "[P:Iker Zubel Arana] gagne. [P:Iker Zubel] sourit. [P:Paul Arana] perd.",
+            [("Iker Zubel Arana", ["Iker Zubel Arana", "Iker Zubel"]), ("Paul Arana", ["Paul Arana"])],
+        ),
+        (
+            "[P:Jean Paul Vann] part. [P:Paul Vann] reste.",
+            [("Jean Paul Vann", ["Jean Paul Vann"]), ("Paul Vann", ["Paul Vann"])],
+        ),
+        (
             "L’[O:Organisation mondiale de la santé] alerte. L’[O:OMS] insiste.",
             [("Organisation mondiale de la santé", ["Organisation mondiale de la santé", "OMS"])],
         ),

@@ -47,6 +47,7 @@ def test_each_rule_of_dates_finds_its_example(rule: figures_dates.Rule) -> None:
         "DATE: Elle doit partir [ce mois-ci] ou [l’an prochain].",
         "DATE: [La semaine dernière], le maire a cédé.",
         "DATE: Le conseil du [mois dernier] fut long.",
+        "DATE: Les [1er]-[2 juin], la foire ferme.",
         "DATE: Du [3] au [5 mai], puis les [27], [28] et [29 août].",
         "DATE: Ce [samedi 12 mai 2018], la place sera vide.",
         "DATE: Rien avant [2030], dit-elle.",
@@ -111,7 +112,11 @@ def test_durations_ages_counts_and_vague_spans_are_no_figures(text: str) -> None
     [
         ("le 1er décembre 2018", "2018-12-01"),
         ("le 12 octobre", "2018-10-12"),
-        ("le 3 janvier", "2019-01-03"),
+        ("le 3 janvier", "2018-01-03"),
+        ("il partira le 3 janvier", "2019-01-03"),
+        ("en novembre", "2018-11"),
+        ("depuis novembre", "2017-11"),
+        ("depuis début septembre", "2018-09"),
         ("le 3 janvier dernier", "2018-01-03"),
         ("le 31 février 2018", None),
         ("en juillet", "2018-07"),
@@ -147,6 +152,9 @@ def test_durations_ages_counts_and_vague_spans_are_no_figures(text: str) -> None
         ("5 millions d’euros", Amount(5e6, "EUR")),
         ("3 M€", Amount(3e6, "EUR")),
         ("50 centimes", Amount(0.5, "EUR")),
+        ("un demi-million d’euros", Amount(5e5, "EUR")),
+        ("deux millions et demi d’euros", Amount(2.5e6, "EUR")),
+        ("il mesure 1m80", Amount(1.8, "m")),
         ("1.500.000 dollars", Amount(1.5e6, "USD")),
         ("quatre-vingt-dix-neuf euros", Amount(99, "EUR")),
         ("mille deux cents francs CFA", Amount(1200, "XOF")),
@@ -168,6 +176,23 @@ def test_figures_come_to_a_value(text: str, value: str | Amount | None) -> None:
 def test_without_a_day_of_publication_nothing_is_invented(text: str, value: str | None) -> None:
     """What only the day of publication tells stays unknown."""
     assert [figure.value for figure in figures.find(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Un pont fermé\n\n12 août 2017. –\nLe pont ferme samedi.", datetime.date(2017, 8, 12)),
+        ("Un pont fermé\n8 novembre 2016, 15:37 (UTC). – Le pont ferme.", datetime.date(2016, 11, 8)),
+        ("Brémont, le 1er mai 2018 – Le pont ferme.", datetime.date(2018, 5, 1)),
+        ("Un pont fermé\nPublié le 3 mai 2018\nLe pont ferme.", datetime.date(2018, 5, 3)),
+        ("Le 5 juin 2017 a été le dernier jour du pont, fermé le 6 juin.", None),
+        ("Un pont fermé\n31 février 2018 –\nLe pont ferme.", None),
+        ("Le pont ferme.\n" * 60 + "12 août 2017. –\n", None),
+    ],
+)
+def test_a_dateline_at_the_head_is_the_articles_day(text: str, day: datetime.date | None) -> None:
+    """A whole date that opens a line and fills it, or is followed by a dash; no date in a sentence or further down."""
+    assert figures.dateline(text) == day
 
 
 def test_the_day_of_publication_is_a_whole_valid_day() -> None:

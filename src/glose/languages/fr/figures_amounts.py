@@ -21,6 +21,8 @@ _PERCENT = re.compile(
     rf"{BLANK}?%(?!\w)|{BLANK}(?:pour{BLANK}cent|pourcents?|p\.{BLANK}?100|pour{BLANK}100)(?!\w)", re.IGNORECASE
 )
 _QUANTITY = re.compile(rf"{_OF}(?P<unit>{UNIT})")
+_HEIGHT = re.compile(rf"{BLANK}?m{BLANK}?(\d\d)(?!\w)")
+"""The centimetres of a height: *1 m 80*, *1m80*."""
 _MINUS = re.compile(r"(?<!\S)[-\u2212]$")
 
 _POWERS = {"k": 1e3, "K": 1e3, "M": 1e6, "Md": 1e9, "Mds": 1e9, "Mrd": 1e9, "Mrds": 1e9}
@@ -63,6 +65,10 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
         return Figure(start, tail.end(), "PERCENT", _amount(worth, "%"))
     if tail := _MONEY.match(text, end):
         return _money(text, start, worth, tail)
+    if tail := _HEIGHT.match(text, end):
+        return Figure(
+            start, tail.end(), "QUANTITY", _amount(None if worth is None else worth + int(tail[1]) / 100, "m")
+        )
     if tail := _QUANTITY.match(text, end):
         return _quantity(text, start, worth, tail)
     return None

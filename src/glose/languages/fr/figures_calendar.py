@@ -10,8 +10,9 @@ from typing import Literal
 
 __all__ = ["MONTHS", "SEASONS", "WEEKDAYS", "Turn", "day", "month", "season", "shifted_month", "weekday"]
 
-Turn = Literal["past", "next", "near"]
-"""Which of the days of one name is meant: the last before the article's day, the first after it, the nearest."""
+Turn = Literal["past", "next", "near", "since"]
+"""Which of the days of one name is meant: the last before the article's day, the first after it, the nearest one, or
+the last that is not after it."""
 
 MONTHS = {
     "janvier": 1, "janv.": 1, "février": 2, "févr.": 2, "fév.": 2, "mars": 3, "avril": 4, "avr.": 4, "mai": 5,
@@ -89,4 +90,7 @@ def _chosen(candidates: list[date], published: date, turn: Turn) -> date | None:
         return max((candidate for candidate in candidates if candidate < published), default=None)
     if turn == "next":
         return min((candidate for candidate in candidates if candidate > published), default=None)
-    return min(candidates, key=lambda candidate: abs(candidate - published), default=None)
+    nearest = min(candidates, key=lambda candidate: abs(candidate - published), default=None)
+    if turn == "near" or nearest is None:
+        return nearest
+    return max((candidate for candidate in candidates if candidate <= published), default=nearest)

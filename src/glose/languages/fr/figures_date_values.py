@@ -56,7 +56,9 @@ def day(found: Found) -> str | None:
     if found.get("era"):
         return None
     number = int(re.sub(r"\D", "", found.get("day")))
-    return calendar.day(found.year, MONTHS[found.get("month")], number, published=found.published, turn=found.turn)
+    return calendar.day(
+        found.year, MONTHS[found.get("month")], number, published=found.published, turn=_year_turn(found)
+    )
 
 
 def digits(found: Found) -> str | None:
@@ -67,7 +69,25 @@ def digits(found: Found) -> str | None:
 def month(found: Found) -> str:
     """A month; *mai 68* is that of the twentieth century."""
     written = 1900 + int(found.get("short")) if found.get("short") else found.year
-    return calendar.month(written, MONTHS[found.get("month")], published=found.published, turn=found.turn)
+    return calendar.month(written, MONTHS[found.get("month")], published=found.published, turn=_year_turn(found))
+
+
+_SINCE = re.compile(
+    rf"\bdepuis(?:{BLANK}(?:le|la|l[’']|les)?{BLANK}?(?:(?:début|milieu|fin|mois){BLANK}(?:de{BLANK}|d[’'])?)?)?$", re.I
+)
+_SOON = 92
+"""How many days ahead a month or day without a year may lie that no verb in the future announces."""
+
+
+def _year_turn(found: Found) -> Turn:
+    """*Depuis janvier* is the last January; *en janvier* too where the next is far and no verb speaks of the future."""
+    if found.turn != "near" or found.published is None or found.year is not None:
+        return found.turn
+    start, _ = found.match.span()
+    if _SINCE.search(found.text, max(0, start - _CLAUSE), start):
+        return "since"
+    ahead = (MONTHS[found.get("month")] - found.published.month) % 12 * 30
+    return "since" if _SOON < ahead < 180 and not _speaks_of_future(found) else "near"
 
 
 def weekday_and_day(found: Found) -> str | None:
@@ -91,15 +111,17 @@ _CLAUSE = 60
 """How far from a bare weekday, in code points of its own sentence, a verb in the future makes it the coming one."""
 
 
+def _speaks_of_future(found: Found) -> bool:
+    """Whether words before the date or a verb of its sentence say that it is to come."""
+    start, end = found.match.span()
+    before = re.split(r"[.!?\n]", found.text[max(0, start - _CLAUSE) : start])[-1]
+    after = re.split(r"[.!?\n]", found.text[end : end + _CLAUSE])[0]
+    return any((_COMING.search(before), _FUTURE.search(before), _FUTURE.search(after)))
+
+
 def weekday(found: Found) -> str | None:
     """*samedi*: the last one before publication, unless words before it or a verb in the future say the coming one."""
-    turn = found.turn
-    if turn == "near":
-        start, end = found.match.span()
-        before = re.split(r"[.!?\n]", found.text[max(0, start - _CLAUSE) : start])[-1]
-        after = re.split(r"[.!?\n]", found.text[end : end + _CLAUSE])[0]
-        if _COMING.search(before) or _FUTURE.search(before) or _FUTURE.search(after):
-            turn = "next"
+    turn = "next" if found.turn == "near" and _speaks_of_future(found) else found.turn
     return calendar.weekday(WEEKDAYS.index(found.get("weekday")), published=found.published, turn=turn)
 
 

@@ -184,7 +184,7 @@ RULES = (
 )
 
 _START = re.compile(
-    rf"(?<!\w)(?<![^\W\d_][-.])(?=\d|(?:{_WEEKDAY}|{_MONTH}|{_SEASON}|{_PART}|années|avant-hier|hier|aujourd|après-demain|demain"
+    rf"(?<!\w)(?:(?<![^\W\d_][-.])|(?<=1er-))(?=\d|(?:{_WEEKDAY}|{_MONTH}|{_SEASON}|{_PART}|années|avant-hier|hier|aujourd|après-demain|demain"
     rf"|premier|deuxième|second|troisième|quatrième|dernier|[ivx]{{1,5}}{BLANK}?(?:er|e|è|ème|ᵉ))(?!\w)"
     rf"|ce(?:t|tte)?{BLANK}(?:{_WEEKDAY}|{_SEASON}|[msnaw])|{_PERIOD_NAME}{BLANK}[dp]|(?:l[ae]{BLANK}|l[’'])(?:{_PERIOD_NAME}|{_SEASON}){BLANK}[dp])",
     re.IGNORECASE,

@@ -37,8 +37,12 @@ def number(text: str) -> float | None:
     """Return what a match of `NUMBER` comes to; None where its words make no number."""
     total = current = 0.0
     power = 1.0
-    for piece in _PIECE.findall(text.lower()):
+    pieces = _PIECE.findall(text.lower())
+    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
         if piece == "et":
+            continue
+        if piece == "demi" and following in _POWERS:
+            current = 0.5  # un demi-million
             continue
         if piece == "demi" or piece == "demie":
             total += power / 2 if power > 1 else 0.5
@@ -48,7 +52,7 @@ def number(text: str) -> float | None:
             current = max(current, 1) * 100
         elif piece in _POWERS:
             power = _POWERS[piece]
-            total += max(current, 1) * power
+            total += (current or 1) * power
             current = 0
         elif piece in ("vingt", "vingts") and current % 10 == 4 and current % 100 < 20:
             current += 76

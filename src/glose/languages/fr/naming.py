@@ -29,8 +29,11 @@ def recognised(doc: Doc, offset: int = 0) -> list[Recognised]:
 
 
 def named(text: str, found: Sequence[Recognised], published: datetime.date | None = None) -> Findings:
-    """Return the mentions and entities of the article `text`, of which `found` are the spans of all pieces."""
-    numbers = figures.find(text, published)
+    """Return the mentions and entities of the article `text`, of which `found` are the spans of all pieces.
+
+    Where `published` is not known, the article's dateline resolves its dates.
+    """
+    numbers = figures.find(text, published or figures.dateline(text))
     decided = names.decide(text, found, numbers)
     return entities.link(text, decided, _outside(numbers, decided))
 

@@ -23,8 +23,9 @@ def persons(text: str, spans: Sequence[Recognised]) -> list[int]:
     words = [folded(text[span.start : span.end]).split() for span in spans]
     plural = [_PLURAL.search(text, max(0, span.start - 5), span.start) is not None for span in spans]
     people = _People(text)
+    within = _within_longer(words)
     numbers: list[int | None] = [
-        people.full(names) if len(names) > 1 and not family else None
+        people.full(names) if len(names) > 1 and not family and tuple(names) not in within else None
         for names, family in zip(words, plural, strict=True)
     ]
     for index, (span, names, family) in enumerate(zip(spans, words, plural, strict=True)):
@@ -34,6 +35,24 @@ def persons(text: str, spans: Sequence[Recognised]) -> list[int]:
             numbers[index] = number
         people.named(number, span)
     return [number for number in numbers if number is not None]
+
+
+def _within_longer(words: Sequence[Sequence[str]]) -> set[tuple[str, ...]]:
+    """Return the first words of longer names, and the last ones that no given name opens.
+
+    *Carvalhal Pinto* and *Nuno Carvalhal* stand for *Nuno Carvalhal Pinto*, *Paul Vann* not for *Jean Paul Vann*.
+    """
+    found: set[tuple[str, ...]] = set()
+    for names in {tuple(names[:_LONGEST]) for names in words if len(names) > _FULL}:
+        found.update(names[:end] for end in range(_FULL, len(names)))
+        found.update(
+            names[first:] for first in range(1, len(names) - 1) if not lexicons.given_name_gender(names[first])
+        )
+    return found
+
+
+_FULL = 2
+"""Words of a full name, at least."""
 
 
 def given_gender(name: str) -> Gender | None:

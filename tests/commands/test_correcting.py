@@ -70,3 +70,11 @@ def test_what_comes_as_json_is_annotated_as_it_comes(article: str, tmp_path: Pat
     lines.write_text(json.dumps(line), "utf-8")
     result = glose(tmp_path, "annotate", "--from", "jsonl", "--jsonl", str(lines))
     assert json.loads(result.stdout)["article"]["csl"]["title"] == "Le pnt rouvre"
+
+
+def test_a_language_that_was_corrected_is_that_of_the_annotations(article: str, tmp_path: Path) -> None:
+    known = read(article)
+    with Library(tmp_path / "glose" / "library.sqlite3") as library:
+        record = msgspec.structs.replace(known.record, language="en-GB")
+        library.keep_correction(msgspec.structs.replace(known, record=record), known.record)
+    assert json.loads(glose(tmp_path, "annotate", article).stdout)["article"]["language"] == "en"

@@ -77,7 +77,13 @@ def test_a_type_that_csl_does_not_have_is_one_sentence() -> None:
         taken(RECORD, FIELD["type"], "papyrus")
 
 
-@pytest.mark.parametrize("name", ["title", "author", "issued", "accessed", "url"])
+def test_a_language_is_a_tag_or_one_sentence() -> None:
+    assert meant("language", "fr-CA") == "fr-CA"
+    with pytest.raises(FieldError, match="is not a language"):
+        taken(RECORD, FIELD["language"], "langue française")
+
+
+@pytest.mark.parametrize("name", ["title", "author", "issued", "accessed", "url", "language"])
 def test_a_field_that_is_emptied_is_not_known_any_more(name: str) -> None:
     assert meant(name, "  ") in (None, ())
 

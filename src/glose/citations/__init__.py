@@ -2,7 +2,7 @@
 
 One table of styles, each a module that is imported when it is first used. A style of prose (ISO 690, APA, …) gives a
 text of upright and italic runs; a style of data (BibTeX, RIS, a template of Wikipedia, …) gives characters. Any other
-style of prose comes from a file (`glose.citations.csl_style`).
+style of prose comes from a file (`glose.citations.csl_style`), the reader's own from the config folder.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ from glose.citations.text import Text, joined, of
 from glose.terminal_text import visible
 from glose.translation import _
 
-__all__ = ["SHAPES", "STYLES", "CitationError", "Shape", "Style", "assembled", "cite", "source_line"]
+__all__ = ["SHAPES", "STYLES", "CitationError", "Shape", "Style", "assembled", "cite", "source_line", "styles"]
 
 Shape = Literal["full", "in-text", "quote"]
 """The full entry, what stands in the text to point to it, or a quotation with its speaker and its source."""
@@ -54,6 +54,16 @@ _OURS = (
 
 STYLES: Mapping[str, Style] = MappingProxyType({style.name: style for style in _OURS})
 """The styles of glose, by name, in the order in which they are offered."""
+
+
+def styles() -> Mapping[str, Style]:
+    """Return all styles by name: those of glose, and the files in the folder `styles` of the config folder.
+
+    The files are looked at anew each time, and read when they are first used.
+    """
+    from glose.citations.csl_style import own_styles  # who cites in a style of glose needs none of it
+
+    return MappingProxyType(dict(STYLES) | {style.name: style for style in own_styles()})
 
 
 def cite(

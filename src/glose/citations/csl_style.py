@@ -5,6 +5,9 @@ citeproc-py comes with the extra `glose[csl]`; it is imported when such a style 
 
 import re
 import warnings
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,10 +24,13 @@ from glose.citations.typography import tidied
 from glose.terminal_text import visible_line
 from glose.translation import _
 
-__all__ = ["EXTENSION", "csl_style"]
+__all__ = ["EXTENSION", "csl_style", "own_styles"]
 
 EXTENSION = ".csl"
 """How the name of such a file ends."""
+
+_HEAD = 8_000
+"""Code points of a file in which its title is looked for."""
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
 _DIALECTS = {"fr": "fr-FR", "en": "en-US"}
@@ -52,7 +58,35 @@ def csl_style(asked: str) -> Style:
     Raises CitationError where there is no such file, where it is no style, or where citeproc-py is missing.
     """
     path = _found(asked)
-    return Style(path.name, lambda: path.stem, _Writer(_citeproc(), path))
+    return Style(path.name, lambda: path.stem, _writer(path))
+
+
+def own_styles() -> Iterator[Style]:
+    """Yield the styles in the folder `styles` of the config folder, in the order of their names; none is read yet.
+
+    What is wrong with one, citeproc-py missing included, is told when it is used.
+    """
+    try:
+        paths = sorted(path for path in _folder().glob(f"*{EXTENSION}") if path.is_file())
+    except OSError:
+        return
+    for path in paths:
+        yield Style(path.name, partial(_title, path), _Later(path))
+
+
+class _Later:
+    """Writes in the style of a file, which is read when something is first written."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def entry(self, record: Record, locale: str) -> Text:
+        """Return the entry in the bibliography."""
+        return _writer(self._path).entry(record, locale)
+
+    def in_text(self, record: Record, locale: str) -> Text:
+        """Return what points to the entry, or the note."""
+        return _writer(self._path).in_text(record, locale)
 
 
 class _Writer:
@@ -104,14 +138,47 @@ class _Writer:
 
 
 def _found(asked: str) -> Path:
-    from platformdirs import user_config_path
-
-    own = user_config_path("glose") / "styles" / asked
+    own = _folder() / asked
     for path in (Path(asked), own):
         if path.is_file():
             return path
     problem = _("There is no style {path}: give the path of a file, or put it into {folder}.")
     raise CitationError(problem.format(path=visible_line(asked), folder=visible_line(str(own.parent))))
+
+
+def _folder() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path("glose") / "styles"
+
+
+def _title(path: Path) -> str:
+    """What the style calls itself near the start of its file, else the name of the file."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            told = re.search(r"<title[^>]*>([^<]+)</title>", file.read(_HEAD))
+    except OSError:
+        told = None
+    return visible_line(unescape(told[1]).strip()) if told else path.stem
+
+
+def _changed(path: Path) -> int:
+    """When the file was changed last, in nanoseconds; 0 where it is gone."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _writer(path: Path) -> "_Writer":
+    """What writes in the style of the file as it is now."""
+    return _made(_citeproc(), path, _changed(path))
+
+
+@lru_cache(maxsize=8)
+def _made(citeproc: Any, path: Path, _changed: int) -> "_Writer":
+    """The same writer for as long as the file does not change."""
+    return _Writer(citeproc, path)
 
 
 def _citeproc() -> Any:

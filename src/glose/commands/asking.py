@@ -10,6 +10,7 @@ from glose.annotation import Annotations
 from glose.article import NEWSPAPER_ARTICLE, Article, Record
 from glose.errors import GloseError
 from glose.reading import Overrides, check_encoding, read
+from glose.reading.language import two_letters
 from glose.terminal_text import visible_line
 from glose.translation import _
 
@@ -55,7 +56,8 @@ def opened(origin: str, source: dict[str, Any]) -> Article:
 
 def overridden(article: Article, source: dict[str, Any]) -> Article:
     """Return `article` with what the options of `source_options` say, whatever its record says by now."""
-    return msgspec.structs.replace(article, record=_overrides(source).over(article.record))
+    record = _overrides(source).over(article.record)
+    return msgspec.structs.replace(article, record=record, language=two_letters(record.language) or article.language)
 
 
 def _overrides(source: dict[str, Any]) -> Overrides:

@@ -35,14 +35,19 @@ def _table(kind: str, titled: Callable[[], str], name: str) -> tuple[Format, For
     )
 
 
+def _prose(name: str, titled: Callable[[], str], extension: str, media_type: str, writer: str) -> Format:
+    """A format of words that ends with their source, and is one where there are no words."""
+    return Format(name, titled, extension, media_type, f"glose.formats.{writer}", tells_source=True)
+
+
 _OURS = (
-    Format("plain", lambda: _("Plain text"), ".txt", "text/plain", "glose.formats.plain:write"),
-    Format("markdown", lambda: _("Markdown"), ".md", "text/markdown", "glose.formats.markdown:write"),
-    Format(
+    _prose("plain", lambda: _("Plain text"), ".txt", "text/plain", "plain:write"),
+    _prose("markdown", lambda: _("Markdown"), ".md", "text/markdown", "markdown:write"),
+    _prose(
         *("markdown-footnotes", lambda: _("Markdown with footnotes"), ".md", "text/markdown"),
-        "glose.formats.markdown:write_footnotes",
+        "markdown:write_footnotes",
     ),
-    Format("org", lambda: _("Org"), ".org", "text/org", "glose.formats.org:write"),
+    _prose("org", lambda: _("Org"), ".org", "text/org", "org:write"),
     _ours("html", lambda: _("HTML page"), ".html", "text/html", "html_page:write"),
     _ours("json", lambda: _("glose JSON"), ".json", "application/json", "json:write"),
     _ours("jsonl", lambda: _("glose JSON Lines"), ".jsonl", "application/jsonl", "jsonl:write"),
@@ -90,8 +95,8 @@ def problems() -> tuple[FormatError, ...]:
 
 
 def suiting(scope: Scope) -> tuple[Format, ...]:
-    """Return the formats of text that suit `scope`, in the order in which they are offered."""
-    return tuple(one for one in formats().values() if scope in one.scopes and not one.is_binary)
+    """Return the formats that suit `scope`, in the order in which they are offered."""
+    return tuple(one for one in formats().values() if scope in one.scopes)
 
 
 def _added() -> Iterator[Added]:

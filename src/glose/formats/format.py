@@ -25,7 +25,7 @@ class Format(msgspec.Struct, frozen=True):
 
     `writer` is the function of a `Selection` that does it, or names one as "package.module:function", which is imported
     when it is first used: it returns a string, or bytes where `is_binary`. `extension` starts with a dot; `scopes` are
-    those it suits.
+    those it suits. One that `tells_source` ends with where the words come from, for people to read.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Format(msgspec.Struct, frozen=True):
     writer: str | Writer
     scopes: tuple[Scope, ...] = SCOPES
     is_binary: bool = False
+    tells_source: bool = False
 
     @property
     def title(self) -> str:

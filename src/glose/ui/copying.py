@@ -105,15 +105,18 @@ def target(words: str, selection: Selection, chosen: Choice) -> tuple[Path, bool
 
 
 def written(path: Path, selection: Selection, chosen: Choice) -> int:
-    """Write `selection` to `path` and return how many characters that took. Raises FileError or FormatError."""
-    text = chosen.write(selection)
+    """Write `selection` to `path` and return how many characters, or bytes of no text, that took.
+
+    Raises FileError or FormatError.
+    """
+    text = "" if chosen.encode else chosen.write(selection)
+    data = chosen.encode(selection) if chosen.encode else text.encode(errors="replace")
     try:
-        with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
+        path.write_bytes(data)
     except OSError as error:
         raise FileError(
             _("{path} cannot be written ({reason}): choose another place.").format(
                 path=visible_line(str(path)), reason=error.strerror
             )
         ) from error
-    return len(text)
+    return len(data if chosen.encode else text)

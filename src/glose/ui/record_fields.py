@@ -49,6 +49,7 @@ FIELDS = (
     Field("issued", lambda: _("Published on"), lambda: _("2021-07-05, 2021-07 or 2021")),
     Field("accessed", lambda: _("Read on"), lambda: _("2021-07-05")),
     Field("url", lambda: _("URL"), lambda: _("https://…")),
+    Field("language", lambda: _("Language"), lambda: _("fr, en, fr-CA")),
     Field("type", lambda: _("Type"), lambda: ", ".join(TYPES)),
 )
 """The fields, in the order of the form."""
@@ -84,7 +85,9 @@ def _meant(record: Record, field: Field, words: str) -> Any:
         case "issued" | "accessed":
             return _read_date(words) if words else None
         case "url":
-            return _url(words) if words else None
+            return _overridden(Overrides(url=words)).url if words else None
+        case "language":
+            return _overridden(Overrides(language=words)).language if words else None
         case "type":
             return _type(words)
         case _:
@@ -114,9 +117,10 @@ def _read_date(words: str) -> Date:
     return Date(date_parts=tuple(ends))
 
 
-def _url(words: str) -> str | None:
+def _overridden(words: Overrides) -> Record:
+    """A record of nothing but `words`, checked as the options of the command line are."""
     try:
-        return Overrides(url=words).over(Record(type="webpage")).url
+        return words.over(Record(type="webpage"))
     except GloseError as error:
         raise FieldError(str(error)) from error
 

@@ -7,6 +7,7 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
@@ -73,7 +74,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
     def compose(self) -> ComposeResult:
         """The lists, the line of input and the preview."""
         with Vertical() as window:
-            window.border_title = _("Copy as…")
+            window.border_title = Content(_("Copy as…"))
             window.border_subtitle = self._keys()
             with Horizontal(id="lists"):
                 yield RowList(id="scopes")
@@ -82,13 +83,13 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
             with VerticalScroll():
                 yield Static(markup=False)
 
-    def _keys(self) -> str:
+    def _keys(self) -> Content:
         """What the keys do now."""
         if self._asking == "path":
-            return _("Enter writes to this file · Esc goes back")
+            return Content(_("Enter writes to this file · Esc goes back"))
         if self._asking == "filter":
-            return _("Enter takes the formats that are left · Esc goes back")
-        return _("Enter copies · w writes · / filters · l language · Esc backs out")
+            return Content(_("Enter takes the formats that are left · Esc goes back"))
+        return Content(_("Enter copies · w writes · / filters · l language · d deep links · Esc backs out"))
 
     def on_mount(self) -> None:
         """Start on the current scope, and on what was chosen for it last."""
@@ -142,12 +143,16 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
     def _copy(self, message: RowList.Chosen) -> None:
         if message.clicked and message.rows.id == "scopes":
             return
-        if self._choice is not None:
+        if self._choice is not None and self._choice.encode is not None:
+            told = _("{format} is no text and goes on no clipboard: w writes it to a file.")
+            self.notify(told.format(format=self._choice.title), severity="warning", markup=False)
+        elif self._choice is not None:
             self._keep(self._choice)
             self.dismiss((self._scopes.selection(self.scope), self._choice))
 
     def _keep(self, choice: Choice) -> None:
-        keep_choice(self._memory, self.scope, choice)
+        if choice.encode is None:
+            keep_choice(self._memory, self.scope, choice)
 
     def action_other_list(self) -> None:
         """Go to the other list."""
@@ -188,7 +193,8 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         what = text = ""
         try:
             selection = self._scopes.selection(scope)
-            what, text = told_of(selection), choice.write(selection)
+            what = told_of(selection)
+            text = choice.write(selection)
         except GloseError as error:
             text = str(error)
         if not get_current_worker().is_cancelled:
@@ -198,7 +204,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         if not self.is_attached:
             return
         self.preview = visible(text[:_PREVIEWED]) + ("\n…" if len(text) > _PREVIEWED else "")
-        self.query_one(Vertical).border_title = _("Copy as… — {what}").format(what=visible_line(what))
+        self.query_one(Vertical).border_title = Content(_("Copy as… — {what}").format(what=visible_line(what)))
         self.query_one(Static).update(self.preview)
         self.query_one(VerticalScroll).scroll_home(animate=False)
 
@@ -217,6 +223,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         line = self.query_one(Input)
         self._asking, self._refused = what, None
         line.value, line.placeholder = value, placeholder
+        line.action_end()
         line.display = True
         self.set_focus(line)  # at once: what is typed next is for it
         self.query_one(Vertical).border_subtitle = self._keys()
@@ -274,7 +281,10 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         except GloseError as error:
             self.notify(str(error), severity="error", timeout=10, markup=False)
             return
-        count = ngettext("{count} character", "{count} characters", length).format(count=length)
+        if choice.encode is None:
+            count = ngettext("{count} character", "{count} characters", length).format(count=length)
+        else:
+            count = ngettext("{count} byte", "{count} bytes", length).format(count=length)
         told = _("Written to {path}: {what} ({count}).")
         place = visible_line(str(path.absolute()))
         self.notify(told.format(path=place, what=told_of(selection), count=count), markup=False)

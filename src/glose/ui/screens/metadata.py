@@ -5,6 +5,7 @@ from collections.abc import Callable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.events import Resize
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Label, Static
@@ -25,7 +26,7 @@ class Metadata(Dialog[Record]):
     DEFAULT_CSS = """
     Metadata {
         & > Vertical { width: 100; height: auto; max-height: 95%; }
-        #fields { height: auto; max-height: 9; scrollbar-size-vertical: 1; }
+        #fields { height: auto; max-height: 10; scrollbar-size-vertical: 1; }
         #fields > Horizontal { height: 1; }
         Label { width: 20; color: $foreground-muted; }
         Label.-wrong { color: $text-error; text-style: bold; }
@@ -52,8 +53,8 @@ class Metadata(Dialog[Record]):
     def compose(self) -> ComposeResult:
         """A line for each field, what is wrong, and the citation."""
         with Vertical() as window:
-            window.border_title = _("Metadata")
-            window.border_subtitle = _("Tab next · Enter saves · Esc backs out")
+            window.border_title = Content(_("Metadata"))
+            window.border_subtitle = Content(_("Tab next · Enter saves · Esc backs out"))
             with VerticalScroll(id="fields", can_focus=False):
                 for field in FIELDS:
                     yield from self._line(field)

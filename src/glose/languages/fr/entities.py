@@ -120,14 +120,16 @@ def _described(text: str, entity: str, mentions: Sequence[Mention]) -> tuple[Ent
         plural += many
         if gender and label != "PER":
             genders[gender] += 1
-    if label == "PER" and not genders and given_gender(name):
-        genders[given_gender(name) or "m"] += 1
+    given = given_gender(name) if label == "PER" and not genders else None
+    if given:
+        genders[given] += 1
     several = plural > 0 and label in ("PER", "NORP", "LOC", "ORG")
     facts = Facts(
         gender=genders.most_common(1)[0][0] if genders else None,
         plural=several,
         collective=label != "PER" or several,
         heads=(*_heads(name, label, roles), *_shown_heads(text, label, mentions[:_LOOKED_AT])),
+        guessed=given is not None,
     )
     return Entity(entity, label, name, _distinct(roles), tuple(mention.id for mention in mentions)), facts
 

@@ -51,13 +51,15 @@ class Facts(msgspec.Struct, frozen=True):
     `gender` is that of the person, or the grammatical gender of the name where articles show it (*le Sénat* "m",
     *la Maison-Blanche* "f"); None where nothing shows it. `plural` is true of peoples and names in the plural (*les
     talibans*, *les États-Unis*). `collective` is true of whatever is no single person. `heads` are the nouns that
-    can stand for the entity, lower case, singular: *ministre*, *président*, *sénatrice*, *banque*.
+    can stand for the entity, lower case, singular: *ministre*, *président*, *sénatrice*, *banque*. `guessed` says that
+    only the given name shows the gender.
     """
 
     gender: Gender | None = None
     plural: bool = False
     collective: bool = False
     heads: tuple[str, ...] = ()
+    guessed: bool = False
 
 
 class Findings(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from glose.annotation import Mention
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.phrase_reach import INDEFINITE, OF, is_governed, reach
+from glose.languages.fr.speaker_nouns import is_person
 from glose.languages.fr.verb_groups import CLITIC_SUBJECTS
 from glose.languages.fr.word_lists import words
 
@@ -125,6 +126,24 @@ def _extends_left(passage: Passage, number: int) -> bool:
     )
 
 
+def _anchor(passage: Passage, first: int, begin: int, mention: Mention) -> int:
+    """Where a name starts with the noun that it stands beside and their article.
+
+    So *Indigo* in *un porte-parole du collectif Indigo* is governed, *Luc Vial* in *le ministre de la Mer Luc Vial*
+    is not: a person stands beside a noun for one.
+    """
+    anchor = begin
+    number = begin - 1
+    while number > first and passage.pos(number) == "ADJ":
+        number -= 1
+    noun = passage.pos(number) == "NOUN" and number > first
+    if noun and (mention.label != "PER" or is_person(passage.lower(number))):
+        anchor = number
+    while anchor > first and passage.pos(anchor - 1) == "DET" and passage.lower(anchor - 1) not in OF:
+        anchor -= 1
+    return anchor
+
+
 def _name_in(passage: Passage, first: int, last: int) -> tuple[int, int, Mention] | None:
     """The name that the phrase comes to: one that no preposition governs, people before all other."""
     found = None
@@ -135,9 +154,7 @@ def _name_in(passage: Passage, first: int, last: int) -> tuple[int, int, Mention
             number += 1
             continue
         begin, finish, mention = named
-        anchor = begin
-        while anchor > first and passage.pos(anchor - 1) == "DET" and passage.lower(anchor - 1) not in OF:
-            anchor -= 1
+        anchor = _anchor(passage, first, begin, mention)
         free = anchor == first or not is_governed(passage, anchor)
         if free and (found is None or (mention.label == "PER" and found[2].label != "PER")):
             found = named

@@ -100,6 +100,15 @@ class Passage:
             last -= 1
         return first, last
 
+    def sentence_number(self, number: int) -> int:
+        """How many sentences end before the one around token `number`."""
+        return bisect_right(self._sentences, number) - 1 if self._sentences else 0
+
+    @property
+    def sentence_count(self) -> int:
+        """How many sentences there are."""
+        return len(self._sentences)
+
     def piece_around(self, offset: int) -> Marked | None:
         """The piece in quotation marks that holds the character at `offset`; a line of dialogue is none."""
         at = bisect_right(self._piece_starts, offset) - 1

@@ -2,6 +2,7 @@
 
 from glose.languages.fr.cues import verbs
 from glose.languages.fr.lexicons import is_title
+from glose.languages.fr.morphology import is_plural
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.speaker_nouns import body_kind, is_person
 from glose.languages.fr.word_lists import words
@@ -67,6 +68,8 @@ def reach(passage: Passage, first: int) -> tuple[int, int]:
             or (word == "en" and head >= 0 and number + 1 < limit and passage.pos(number + 1) == "NOUN")
         ):
             number += 1
+        elif word == "et" and head >= 0 and _of_as_well(passage, number, head):
+            number += 1  # *l'agence de recherche et de secours*
         elif word == "et" and head >= 0 and number + 1 < limit and passage.pos(number + 1) == "NOUN":
             number += 1  # *l'investisseur et expert*: no article, one person
         elif token.pos_ == "ADV" and number + 1 < limit and passage.pos(number + 1) == "ADJ" and head >= 0:
@@ -79,6 +82,14 @@ def reach(passage: Passage, first: int) -> tuple[int, int]:
     if (passage.lower(last + 1), passage.lower(last + 2)) == ("sur", "place"):
         last += 2
     return _with_apposition(passage, first, last), head
+
+
+def _of_as_well(passage: Passage, link: int, head: int) -> bool:
+    """Whether *et* at token `link` is followed by another complement like the one before it: *de recherche et de*."""
+    after = passage.lower(link + 1)
+    if after not in OF or passage.pos(link + 2) != "NOUN" or passage.lower(link + 2) != passage.tokens[link + 2].text:
+        return False
+    return any(passage.lower(number) == after for number in range(head + 1, link))
 
 
 def _dangles(passage: Passage, number: int) -> bool:
@@ -98,10 +109,13 @@ def _another_starts(passage: Passage, number: int, head: int) -> bool:
     """Whether a second phrase starts at token `number` with no word between: *à l'AFP Jean Vial*."""
     if passage.pos(number - 1) == "ADP" or passage.lower(number - 1) in OF:
         return False
-    if passage.pos(number) == "DET":
-        return passage.lower(number) not in OF
     named = passage.named.get(number)
-    return named is not None and named[0] == number and head in passage.named
+    if passage.pos(number) == "DET" and not (named is not None and named[0] == number):  # *le journal Le Temps*
+        return passage.lower(number) not in OF
+    if named is None or named[0] != number:
+        return False
+    several = named[2].label == "PER" and is_plural(passage.tokens[head])  # *aux journalistes Ana Vial*
+    return head in passage.named or several
 
 
 def _with_apposition(passage: Passage, first: int, last: int) -> int:

@@ -39,13 +39,31 @@ _LAST_WORD_OPEN = re.compile(
 )
 """What stands before a name that the function before it does not go with: *le fils de Mme Davis*."""
 
+_ANOTHER_NAME = re.compile(
+    rf"(?!(?:de|du|des|la|le|les|à|au|aux|en|et|pour){BLANK})(?<!\w)[a-zà-ÿ-]+{BLANK}[A-ZÀ-Þ][a-zà-ÿ]"
+)
+"""A name right after a noun: before a comma, *la chancelière Angela Merkel,* is no role of who follows."""
+
 _DETERMINERS = frozenset((
     "le", "la", "l'", "les", "un", "une", "du", "au", "son", "sa", "ses", "leur", "notre", "ce", "cet", "cette", "des",
     "aux", "de", "d'", "par", "selon", "comme", "ancien", "ancienne", "nouveau", "nouvelle", "futur", "future", "jeune",
-    "célèbre", "l’",
+    "célèbre", "l’", "actuel", "actuelle",
 ))  # fmt: skip
 _BEFORE_NOUN = frozenset(
-    ("ancien", "ancienne", "nouveau", "nouvelle", "futur", "future", "premier", "première", "vice", "ex")
+    (
+        "ancien",
+        "ancienne",
+        "nouveau",
+        "nouvelle",
+        "futur",
+        "future",
+        "premier",
+        "première",
+        "vice",
+        "ex",
+        "actuel",
+        "actuelle",
+    )
 )
 
 _CIVILITIES: dict[str, Gender | None] = {
@@ -87,6 +105,8 @@ def role_before(text: str, start: int) -> Role | None:
         if _STOP.search(" " + role):
             return None
         comma = body + " " != window and window[len(body)] == ","
+        if comma and _ANOTHER_NAME.search(role):
+            return None
         if (previous in _DETERMINERS or index == 0) and (not comma or previous or offset == 0):
             first = found[index - 1] if previous in _BEFORE_NOUN else found[index]
             return Role(body[first.start() :].strip(), head)

@@ -8,7 +8,7 @@ from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.speaker_nouns import body_kind, is_person
 from glose.languages.fr.subject_before import phrase_before
-from glose.languages.fr.verb_groups import Group
+from glose.languages.fr.verb_groups import Group, inverted_subject
 from glose.languages.fr.verb_groups import group as group_of
 from glose.languages.fr.word_lists import words
 
@@ -32,6 +32,9 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
         main = _main_subject(passage, token)
         if main is not None:
             return main
+    absolute = _absolute(passage, group)
+    if absolute is not None:
+        return absolute
     shared = _sharing_auxiliary(passage, group) or _before_adding(passage, group)
     if shared is not None:
         return source_of(passage, shared)
@@ -120,6 +123,9 @@ def _opening_name(passage: Passage, group: Group) -> Phrase | None:
 
 def _main_subject(passage: Passage, token: Token) -> Phrase | None:
     """The subject of the sentence, for a participle that a comma sets apart: *Il a souri, affirmant que P*."""
+    said = _inverted_before(passage, token.i)
+    if said is not None:
+        return said
     root = token
     while root.head.i != root.i:
         root = root.head
@@ -130,6 +136,32 @@ def _main_subject(passage: Passage, token: Token) -> Phrase | None:
     if subject is None or subject.i > token.i:
         return phrase_at(passage, passage.sentence(token.i)[0])
     return phrase_of(passage, subject.i) if subject.text.lower() not in _AUTHOR else None
+
+
+def _inverted_before(passage: Passage, number: int) -> Phrase | None:
+    """Who speaks in the clause after marks that a participle goes on: *« P », ajoute-t-elle, précisant que P*."""
+    floor = max(passage.sentence(number)[0], number - _FARTHEST)
+    for before in range(number - 1, floor - 1, -1):
+        if passage.quoted(before):
+            return None
+        if inverted_subject(passage, before) and passage.lower(before) not in ("-ce", "-on", "-t-on"):
+            return phrase_of(passage, before)
+    return None
+
+
+def _absolute(passage: Passage, group: Group) -> Phrase | None:
+    """The name right before a participle, which is its own subject: *Le Temps le qualifiant de « vedette »*."""
+    number = group.first - 1
+    while passage.lower(number) in ("le", "la", "les", "l'", "lui", "leur", "s'", "se"):
+        number -= 1
+    named = passage.named.get(number)
+    if named is None or not passage.tokens[group.verb].text.endswith("ant"):
+        return None
+    begin, finish, mention = named
+    alone = mention.label == "PER" or passage.lower(begin - 1) == ","
+    if not alone or passage.pos(begin - 1) == "ADP":
+        return None
+    return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
 
 
 def _coordinated(passage: Passage, group: Group) -> Phrase | None:

@@ -9,7 +9,17 @@ from collections.abc import Mapping
 from glose.languages.fr.lexicons import occupation_gender
 from glose.languages.fr.word_lists import words
 
-__all__ = ["AGED", "WIDE", "age_noun", "body_kind", "describes", "is_epicene", "is_person"]
+__all__ = [
+    "AGED",
+    "WIDE",
+    "age_noun",
+    "body_kind",
+    "describes",
+    "is_body",
+    "is_epicene",
+    "is_known_person",
+    "is_person",
+]
 
 AGED: Mapping[str, int] = {
     "quadragénaire": 40, "quinquagénaire": 50, "sexagénaire": 60, "septuagénaire": 70, "octogénaire": 80,
@@ -92,6 +102,25 @@ def is_person(noun: str) -> bool:
     if noun in _NO_PERSONS or noun in _KIND or noun.endswith("té"):
         return False
     return len(noun) > 4 and noun.endswith(_PERSON_ENDINGS)
+
+
+_COLLECTIVES = words(
+    "police gouvernement parquet armée justice direction défense accusation préfecture mairie ministère tribunal cour "
+    "famille équipe rédaction présidence opposition majorité commission comité conseil assemblée parlement sénat "
+    "chancellerie diplomatie exécutif gendarmerie état-major hôpital université école délégation mission commune ville "
+    "couple ambassade consulat régime syndicat intersyndicale patronat clergé administration autorité service cabinet "
+    "entourage troupe régie fédération ligue banque jury instance public marine garde"
+)
+
+
+def is_body(noun: str) -> bool:
+    """Whether `noun` (lower case, singular) stands for several persons who speak as one: *la police*, *le groupe*."""
+    return noun in _COLLECTIVES or noun in _KIND
+
+
+def is_known_person(noun: str) -> bool:
+    """Whether the word lists, not the ending alone, show that `noun` (lower case, singular) stands for a person."""
+    return noun in _PERSONS or noun in AGED or (bool(occupation_gender(noun)) and noun not in _NO_PERSONS)
 
 
 def describes(noun: str) -> bool:

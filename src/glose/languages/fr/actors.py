@@ -1,0 +1,158 @@
+"""Of whom a passage tells, and as what: the names, nouns and pronouns in it with their rank in their sentences."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from glose.languages.fr.morphology import is_plural
+from glose.languages.fr.noun_phrases import Phrase, is_pronoun, phrase_of
+from glose.languages.fr.passage import Passage
+from glose.languages.fr.source_facts import source_fact
+from glose.languages.fr.speaker_facts import Actor, Rank
+from glose.languages.fr.speaker_nouns import body_kind, is_known_person, is_person
+from glose.languages.fr.word_lists import words
+
+__all__ = ["actors"]
+
+_LABELS = frozenset(("PER", "ORG", "LOC", "NORP"))
+_PRONOUNS = words("il elle ils elles -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles")
+_IMPERSONAL = words("falloir agir pleuvoir neiger sembler paraître suffire")
+_RANKS: dict[str, Rank] = {
+    "obj": "object", "iobj": "object", "obl:arg": "object", "obl:agent": "agent", "nmod": "complement",
+    "obl:mod": "other", "ROOT": "subject", "dislocated": "subject",
+}  # fmt: skip
+_SUBORDINATE = frozenset(("ccomp", "acl", "advcl", "csubj"))
+_DEEPEST = 6
+"""So many words up a sentence are looked through."""
+
+
+def actors(passage: Passage, before: int = 0) -> Iterator[Actor]:
+    """Yield the actors of `passage` in its order; `before` are the sentences of the article before it."""
+    titles = _titles(passage)
+    for token in passage.tokens:
+        number = token.i
+        named = passage.named.get(number)
+        if named is not None:
+            if named[0] == number and named[2].label in _LABELS:
+                yield _named(passage, number, before)
+        elif token.pos_ == "NOUN" and number not in titles:
+            found = _noun(passage, token, before)
+            if found is not None:
+                yield found
+        elif token.dep_.startswith("nsubj") and is_pronoun(passage, number):
+            found = _pronoun(passage, token, before)
+            if found is not None:
+                yield found
+
+
+def _titles(passage: Passage) -> set[int]:
+    """The nouns that a person's name stands beside: *l'ancien ministre de la Mer, Luc Vial,*."""
+    return {
+        _top(passage, begin, finish, person=True).i
+        for begin, finish, mention in passage.named.values()
+        if mention.label == "PER"
+    }
+
+
+def _named(passage: Passage, first: int, before: int) -> Actor:
+    begin, finish, mention = passage.named[first]
+    phrase = Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
+    top = _top(passage, begin, finish, person=mention.label == "PER")
+    rank = _rank(top)
+    if rank == "complement" and top.head.dep_.startswith("nsubj") and not is_person(top.head.lower_):
+        rank = "object"  # *la vidéo de Luc Vial*
+    if rank != "subject" and (_opens(passage, begin) or _has_view(passage, begin)):
+        rank = "subject"
+    second = top.dep_ == "conj"
+    together = second or any(child.dep_ == "conj" and child.i in passage.named for child in top.children)
+    return Actor(source_fact(passage, phrase, before), rank, passage.quoted(begin), together, 0.9 if second else 1.0)
+
+
+def _top(passage: Passage, first: int, last: int, *, person: bool) -> Token:
+    """The word by which the words from `first` to `last` hang in their sentence: a title or a noun they stand beside.
+
+    A `person` stands beside a noun for one: in *le champion du monde Luc Vial*, beside *champion*.
+    """
+    token = passage.tokens[first]
+    for _ in range(_DEEPEST):
+        inside = first <= token.head.i <= last and token.head.i != token.i
+        beside = token.dep_.partition(":")[0] in ("appos", "flat") or (
+            token.dep_ == "nmod" and not any(child.dep_ == "case" for child in token.children)
+        )
+        if person and not inside and not beside and token.i < first and token.dep_ == "nmod":
+            beside = not is_person(token.lower_) and is_person(token.head.lower_)
+        if not (inside or beside) or token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
+def _rank(token: Token) -> Rank:
+    for _ in range(_DEEPEST):
+        if token.dep_ != "conj" or token.head.i == token.i or token.head.pos_ == "VERB":
+            break
+        token = token.head
+    if token.dep_.startswith("nsubj"):
+        return "inner" if _is_subordinate(token.head) else "subject"
+    if token.dep_.startswith("obl") and any(child.lower_ == "par" for child in token.lefts):
+        return "agent"
+    return _RANKS.get(token.dep_, "other")
+
+
+def _is_subordinate(verb: Token) -> bool:
+    for _ in range(_DEEPEST):
+        if verb.dep_.partition(":")[0] in _SUBORDINATE:
+            return True
+        if verb.head.i == verb.i:
+            return False
+        verb = verb.head
+    return False
+
+
+def _opens(passage: Passage, first: int) -> bool:
+    """Whether a person's name opens its sentence or a clause, a title aside: *Mme Humphreys, une amie, a perdu…*."""
+    if passage.named[first][2].label != "PER":
+        return False
+    if first - passage.sentence(first)[0] <= 1:
+        return True
+    before = first - 1 - (passage.lower(first - 1) in ("m.", "mme", "dr", "me", "mlle"))
+    return passage.lower(before) == "," and passage.lower(passage.named[first][1] + 1) in ("a", "avait", "est")
+
+
+def _has_view(passage: Passage, first: int) -> bool:
+    """Whether a sentence opens with whose view it tells: *Pour Luc Vial, le port est trop petit*."""
+    opening = passage.sentence(first)[0]
+    if passage.lower(opening) not in ("pour", "selon", "d'", "quant"):
+        return False
+    return not any(passage.lower(number) == "," for number in range(opening, max(opening, first - 1)))
+
+
+def _noun(passage: Passage, token: Token, before: int) -> Actor | None:
+    """*une voisine*, *les avocats de la défense*, *l'entreprise*: whoever is the subject; persons also as objects."""
+    noun = token.text.lower()
+    subject = token.dep_.startswith("nsubj")
+    if not subject and not (token.dep_ in _RANKS and is_known_person(str(token.lemma_).lower())):
+        return None
+    if any(child.dep_ == "cop" for child in token.children):  # *Le coupable est un homme*
+        return None
+    plural = is_plural(token)
+    if not plural and not is_person(noun) and not body_kind(noun) and not subject:
+        return None
+    phrase = phrase_of(passage, token.i)
+    if phrase is None or phrase.form not in ("noun", "demonstrative") or phrase.start >= phrase.end:
+        return None
+    if passage.pos(phrase.first) != "DET" or passage.lower(phrase.first) in ("de", "d'"):
+        return None
+    return Actor(source_fact(passage, phrase, before), _rank(token), passage.quoted(token.i))
+
+
+def _pronoun(passage: Passage, token: Token, before: int) -> Actor | None:
+    """*il*, *elle* as a subject, where it stands for somebody."""
+    if token.lower_ not in _PRONOUNS or str(token.head.lemma_).lower() in _IMPERSONAL:
+        return None
+    if token.i + 1 < len(passage.tokens) and passage.lower(token.i + 1) == "y":
+        return None
+    phrase = phrase_of(passage, token.i)
+    if phrase is None:
+        return None
+    return Actor(source_fact(passage, phrase, before), _rank(token), passage.quoted(token.i))

@@ -27,6 +27,7 @@ from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
 from glose.ui.screens.reader import ReaderScreen
 from glose.ui.signals import end_on_signals
 from glose.ui.theming import Theming
+from glose.ui.typing_ahead import TypingAhead
 from glose.ui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Copy(Protocol):
         ...
 
 
-class ReaderApp(Theming):
+class ReaderApp(TypingAhead, Theming):
     """Reads `article` from the code point `position` on, in `theme`.
 
     `annotate` and `copy` are called in threads of their own. What the reader chooses, and where reading stops, is kept

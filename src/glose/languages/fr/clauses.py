@@ -1,28 +1,23 @@
-"""Where a reported clause ends.
+"""Where a reported clause starts and ends.
 
 A reported clause runs to the end of its sentence unless something stops it: the next cue, a source (*selon l'agence*),
 a colon before a quotation, or a clause that the parser hangs on the reporting verb instead.
 """
 
-import re
-
 from spacy.tokens import Token
 
-from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
-from glose.languages.fr.cues import verbs
+from glose.languages.fr.clause_stops import hard_stop, is_shifted
 from glose.languages.fr.morphology import is_finite, is_infinitive
-from glose.languages.fr.noun_phrases import phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import group
 from glose.languages.fr.word_lists import words
 
-__all__ = ["LONGEST_CLAUSE", "clause_end"]
+__all__ = ["LONGEST_CLAUSE", "clause_end", "clause_start", "goes_on"]
 
 LONGEST_CLAUSE = 400
 """No clause has more tokens: what a text without stops says beyond is not looked at."""
 
 _BEFORE_VERB = words("ne n' se s' y en lui leur le la les l'")
-_COORDINATORS = words("et mais puis ou car tandis alors bien")
 
 
 def clause_end(passage: Passage, opener: int, verb: int) -> int:
@@ -30,7 +25,7 @@ def clause_end(passage: Passage, opener: int, verb: int) -> int:
     first, last = passage.sentence(opener)
     last = min(last, opener + LONGEST_CLAUSE)
     content = _content_head(passage, opener, verb)
-    stop = _hard_stop(passage, opener + 1, last, verb)
+    stop = hard_stop(passage, opener + 1, last, verb)
     if _in_parenthesis(passage, first, verb):
         stop = _main_verb(passage, opener + 1, stop)
     if _in_opening_clause(passage, first, verb):
@@ -42,6 +37,7 @@ def clause_end(passage: Passage, opener: int, verb: int) -> int:
         right = max(content.right_edge.i, opener + 1)
         if right < stop:
             end = _parsed_end(passage, right, stop, verb)
+    end = _before_told_relative(passage, opener + 1, end, verb)
     end = _whole_pieces(passage, opener, end, last)
     return _trimmed(passage, opener + 1, end)
 
@@ -93,6 +89,31 @@ def _main_verb(passage: Passage, number: int, stop: int) -> int:
                 if not any(child.dep_.startswith("nsubj") and child.i >= number for child in main.children):
                     return comma - 1
     return stop
+
+
+def _before_told_relative(passage: Passage, number: int, end: int, verb: int) -> int:
+    """The token before a last relative clause that the article tells itself, in a tense that words reported in the past
+    would have shifted: *a juré qu'il gagnerait samedi à Sars, où les deux hommes s'affronteront*.
+    """
+    told = passage.lower(group(passage, verb).first) if passage.pos(verb) in ("VERB", "AUX") else ""
+    if told not in ("a", "ont", "avait", "avaient") and not told.endswith("it"):
+        return end
+    shifted = False
+    for at in range(number, end - 2):
+        shifted = shifted or is_shifted(passage.tokens[at])
+        if not shifted or passage.lower(at) != "," or passage.quoted(at):
+            continue
+        if passage.lower(at + 1) in ("où", "qui", "dont"):
+            finite = [token for token in passage.tokens[at + 2 : end + 1] if is_finite(token)]
+            if any(_in_future(token) for token in passage.tokens[number:at]):
+                return end  # it does not shift
+            if finite and not any(is_shifted(token) for token in finite) and _in_future(finite[0]):
+                return at - 1
+    return end
+
+
+def _in_future(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.text.lower().endswith(("ra", "ront"))
 
 
 def _main_clause(passage: Passage, number: int, stop: int) -> int:
@@ -157,138 +178,6 @@ def _new_clause(passage: Passage, number: int, stop: int, verb: int) -> bool:
     return finite and head.dep_ == "conj" and head.head.i <= verb
 
 
-def _hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
-    """The last token before the first thing in the sentence that ends any reported clause."""
-    depth = 0
-    start = number
-    while number <= last:
-        word = passage.lower(number)
-        if passage.quoted(number):
-            piece = passage.piece_around(passage.starts[number])
-            assert piece is not None
-            number = max(number + 1, passage.token_at(piece.end))
-            continue
-        if word == "(":
-            depth += 1
-        elif word == ")":
-            if depth == 0:
-                return number - 1
-            depth -= 1
-        elif depth == 0 and number > start:
-            if word == ":" and passage.quoted(passage.skip_spaces(number + 1)):
-                return number - 1
-            if word == ";":
-                return number - 1
-            if word == "," and passage.lower(number + 1) in ("tandis", "après") and _opens_clause(passage, number + 2):
-                return number - 1
-            if word == "," and passage.lower(number + 1) == "ce" and passage.lower(number + 2) in ("que", "qu'", "qui"):
-                return number - 1  # *…, ce que le maire a refusé de commenter*: the article again
-            if word == "," and _cue_follows(passage, number + 1, last, verb):
-                return number - 1
-            if word in _COORDINATORS and _cue_follows(passage, number + 1, last, verb, coordinated=True):
-                return number - 1
-            if word in ("et", "mais") and _story_goes_on(passage, start, number, last):
-                return number - 1
-            if word == "avant" and passage.lower(number + 1) in ("de", "d'") and _reports(passage, number + 2):
-                return number - 1
-        number += 1
-    return last
-
-
-def _opens_clause(passage: Passage, number: int) -> bool:
-    return passage.lower(number) in ("que", "qu'")
-
-
-def _story_goes_on(passage: Passage, start: int, number: int, last: int) -> bool:
-    """Whether after *et* or *mais* the article tells on, in the perfect, what came after words reported in the past.
-
-    Reported speech shifts its tenses (*il « préférerait » partir*), the story does not (*mais la rencontre a été
-    reportée*); *« … » et aborde* goes on with the verb of the sentence itself.
-    """
-    after = passage.tokens[number + 1] if number < last else None
-    if after is None:
-        return False
-    if passage.lower(number - 1) in ("»", '"', "”") and after.pos_ in ("VERB", "AUX") and is_finite(after):
-        return not _SHIFTED.search(after.text.lower())
-    shifted = any(
-        token.pos_ in ("VERB", "AUX") and _SHIFTED.search(token.text.lower()) for token in passage.tokens[start:number]
-    )
-    if not shifted or after.pos_ not in ("DET", "PROPN"):
-        return False
-    for following in passage.tokens[number + 1 : min(last, number + 12)]:
-        if following.pos_ in ("AUX", "VERB"):
-            return following.text.lower() in ("a", "ont", "est", "sont") and following.dep_.startswith("aux")
-    return False
-
-
-_SHIFTED = re.compile(r"(?:ais|ait|aient)$")
-
-
-def _cue_follows(passage: Passage, number: int, last: int, verb: int, *, coordinated: bool = False) -> bool:
-    """Whether another cue starts at token `number`: *a-t-il dit*, *selon l'agence*, *ajoutant que*, *et affirmé*."""
-    if number > last:
-        return False
-    attribution = attribution_at(passage, number)
-    if attribution is not None and not coordinated:
-        source = phrase_at(passage, attribution[2])
-        return source is not None and (source.last >= last - 1 or passage.lower(source.last + 1) in (",", "."))
-    if not coordinated and inserted_clause(passage, number, marked=False) is not None:
-        return True
-    token = passage.tokens[number]
-    if not coordinated:
-        gerund = number + (passage.lower(number) == "tout")
-        gerund += passage.lower(gerund) == "en"
-        return (token.text.endswith("ant") and _reports(passage, number)) or (
-            gerund > number and _reports(passage, gerund)
-        )
-    limit = min(last, number + 8)
-    while number <= limit:
-        token = passage.tokens[number]
-        if token.pos_ == "VERB":
-            if is_infinitive(token):
-                return False  # *… à appeler P et rappeler P*
-            helped = any(child.dep_.startswith("aux") for child in token.children)
-            return _reports(passage, number) and (
-                not helped or token.head.i <= verb or _in_same_tense(passage, number, verb)
-            )
-        if token.pos_ not in ("AUX", "ADV", "PRON", "PROPN", "DET", "NOUN") or passage.lower(number) in (
-            "que",
-            "qui",
-            "qu'",
-        ):
-            return False
-        number += 1
-    return False
-
-
-def _in_same_tense(passage: Passage, number: int, verb: int) -> bool:
-    """Whether two verbs are in the perfect: *a déclaré que le match serait rejoué et a ajouté que P*."""
-    if passage.pos(verb) not in ("VERB", "AUX"):
-        return False
-    first, second = (passage.lower(group(passage, at).first) for at in (verb, number))
-    return first in _PERFECT and second in _PERFECT
-
-
-_PERFECT = frozenset(("a", "ont", "est", "sont", "s'"))
-
-
-def _reports(passage: Passage, number: int) -> bool:
-    """Whether the verb at token `number` is followed by what it reports: *que*, or quotation marks."""
-    if not 0 <= number < len(passage.tokens) or passage.lemma(number) not in verbs().that:
-        return False
-    verb = group(passage, number)
-    for following in range(verb.last + 1, min(len(passage.tokens), verb.last + 7)):
-        if passage.lower(following) in ("que", "qu'") or passage.quoted(following):
-            return True
-        if passage.pos(following) == "VERB":
-            return is_infinitive(passage.tokens[following])
-        if passage.lower(following) == "avoir" or passage.lower(following) == "être":
-            return True
-        if passage.lower(following) in (".", ";"):
-            return False
-    return False
-
-
 def _whole_pieces(passage: Passage, opener: int, end: int, last: int) -> int:
     """Move `end` over the rest of a piece in quotation marks that starts inside the clause."""
     piece = passage.piece_around(passage.starts[min(end, last)])
@@ -305,3 +194,26 @@ def _trimmed(passage: Passage, first: int, end: int) -> int:
     ):
         end -= 1
     return end
+
+
+def clause_start(passage: Passage, first: int, number: int) -> int:
+    """Where the clause before a source starts: with its sentence, or after a colon or a bracket in it."""
+    depth = 0
+    first = max(first, number - LONGEST_CLAUSE)
+    for before in range(number - 1, first, -1):
+        word = passage.lower(before)
+        depth += (word == ")") - (word == "(")
+        if (word in (":", ";") or depth < 0) and not passage.quoted(before):
+            return before + 1
+    return first
+
+
+def goes_on(passage: Passage, number: int, end: int, *, after_auxiliary: bool = False) -> bool:
+    """Whether the reported clause goes on after an inserted source: with its verb, not with a clause of its own."""
+    if passage.pos(number) == "CCONJ" or passage.lower(number) in ("qui", "dont", "où", "lors", "après", "dans"):
+        return False
+    for following in range(number, min(end, number + 6)):
+        token = passage.tokens[following]
+        if token.pos_ in ("VERB", "AUX"):
+            return following > number or is_finite(token) or after_auxiliary or is_infinitive(token)
+    return False

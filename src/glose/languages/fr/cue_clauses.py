@@ -113,6 +113,8 @@ def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None
         ("dire", "de"),
     ):
         return f"{word} {after} {passage.lower(number + 2)}", number + 2, number + 3
+    if word == "à" and after in ("l'", "les", "le", "la") and opinion in ("entendre", "croire"):
+        return f"à {opinion}", number + 2, number + 1  # *À l'entendre, P*: the pronoun is the source
     if word in ("aux", "au") and after in ("dires", "dire") and passage.lower(number + 2) in ("du", "des", "d'"):
         return f"{word} {after} de", number + 2, number + 3
     opens = number == 0 or passage.tokens[number - 1].is_space or passage.lower(number - 1) in (",", ".")

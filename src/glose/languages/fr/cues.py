@@ -64,7 +64,7 @@ _INFINITIVE_WITH_DE = words(
     "reprocher déconseiller enjoindre supplier prier sommer implorer plaindre vanter targuer féliciter réjouir "
     "dire répondre avertir préconiser défendre"
 )
-_INFINITIVE_WITH_A = words("inviter appeler exhorter inciter encourager")
+_INFINITIVE_WITH_A = words("inviter appeler exhorter inciter encourager engager")
 _FINITE_ONLY = words("dire")
 
 QUESTION_VERBS = words("demander interroger questionner enquérir renseigner")
@@ -79,7 +79,7 @@ QUESTION_WORDS = words("si s' s’ quand pourquoi comment où combien qui quel q
 REFLEXIVE_VERBS = words(
     "plaindre inquiéter étonner indigner féliciter réjouir alarmer désoler lamenter vanter targuer défendre "
     "exclamer écrier interroger insurger offusquer scandaliser justifier émouvoir enorgueillir flatter excuser "
-    "demander enquérir"
+    "demander enquérir engager"
 )
 """Verbs that report with a reflexive pronoun; *se dire* and *s'assurer* report nothing."""
 
@@ -93,7 +93,7 @@ NAMING_VERBS = words(
     "dépeindre écrire ajouter exhorter inviter proposer promettre relever noter remarquer observer constater "
     "signaler insister recommander tweeter crier scander clamer proclamer revendiquer conclure commenter "
     "déclarer_se prévenir menacer avertir minimiser relativiser marteler répéter réaffirmer réitérer révéler "
-    "préciser emporter insurger pester tonner fulminer tempêter vitupérer"
+    "préciser emporter insurger pester tonner fulminer tempêter vitupérer faire_état faire_part mettre_en_garde"
 )
 """Verbs whose object may quote a word or a phrase: *a appelé à une « enquête complète »*, *a qualifié de « … »*."""
 
@@ -138,7 +138,7 @@ DOCUMENTS = words(
     "source bilan estimation projection calcul analyse plainte acte dossier compte-rendu procès-verbal décompte "
     "recensement quotidien journal magazine hebdomadaire chaîne radio site agence média presse revue mise rumeur "
     "tradition légende propos mot terme baromètre loi_non observateur résultat indice classement registre dépêche "
-    "version récit"
+    "version récit constatation indication accusation rédaction"
 )
 """Nouns, other than people, that speak: they may follow *selon* and be the subject of a reporting verb."""
 

@@ -19,8 +19,18 @@ _NO_REPORT_BEFORE = words(
 _FARTHEST_VERB = 28
 
 
+_BESIDE = words(
+    "aussi ainsi tout de même d' ailleurs par également en outre encore toutefois cependant notamment pour sa leur "
+    "part à ce propos son tour"
+)
+"""Words of adverbs between a verb and its clause."""
+_SPEAKING_UP = words("profiter appeler téléphoner écrire intervenir réagir tweeter saisir prendre publier")
+"""What is done to say something: *en a profité pour annoncer que*, *l'a appelée pour lui dire que*."""
 _NOTICED = words("noter constater observer remarquer relever rappeler souligner signaler ajouter préciser")
-_WILLING = words("tenir vouloir venir aller continuer empresser choisir finir commencer souhaiter hésiter aimer")
+_WILLING = words(
+    "tenir vouloir venir aller continuer empresser choisir finir commencer souhaiter hésiter aimer contenter borner "
+    "devoir"
+)
 
 
 _ADDRESSING = words("informer prévenir avertir alerter rassurer convaincre aviser notifier assurer persuader")
@@ -28,12 +38,13 @@ _ADDRESSING = words("informer prévenir avertir alerter rassurer convaincre avis
 
 def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthest: int = _FARTHEST_VERB) -> int | None:
     """The verb of `lemmas` that the clause opened at `opener` completes: by the parser, else by position."""
+    beside = _verb_beside(passage, opener, lemmas)
+    if beside is not None:
+        return beside
     if passage.lower(opener - 1) in _NO_REPORT_BEFORE:
         return None
     content = passage.tokens[opener].head
     before = passage.tokens[opener - 1] if opener else None
-    if before is not None and before.pos_ == "VERB" and _lemma(passage, _second_part(passage, opener - 1)) in lemmas:
-        return _second_part(passage, opener - 1)
     timed = opener - 1 in passage.timed  # *a expliqué mercredi que P*: no relative clause of the day
     if content.dep_ == "acl:relcl" and before is not None and before.pos_ == "NOUN" and not timed:
         verb = _verb_by_position(passage, opener, lemmas, farthest)
@@ -44,6 +55,25 @@ def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthe
         if verb < opener and opener - verb <= farthest and not passage.quoted(verb) and _lemma(passage, verb) in lemmas:
             return verb
     return _verb_by_position(passage, opener, lemmas, farthest)
+
+
+def _verb_beside(passage: Passage, opener: int, lemmas: frozenset[str]) -> int | None:
+    """The verb of `lemmas` right before the clause, adverbs aside (*affirme aussi que*), whatever its tag.
+
+    *ainsi que*, *tout de même que* after a verb are no conjunctions; *bien que*, *plus que* are.
+    """
+    number = opener - 1
+    if passage.lower(number) == "ce":
+        return None
+    while number > 0 and passage.lower(number) in _BESIDE:
+        number -= 1
+    joined = opener - number == 1 or passage.lower(opener - 1) != "même" or passage.lower(opener - 2) == "de"
+    verb = _second_part(passage, number)
+    if not joined or verb < 0 or _lemma(passage, verb, any_tag=True) not in lemmas:
+        return None
+    mistaken = passage.pos(verb - 1) not in ("DET", "ADP", "NUM", "ADJ") and not passage.lower(verb).endswith("ant")
+    looks = passage.pos(verb) in ("VERB", "AUX") or mistaken
+    return verb if looks and not passage.quoted(verb) else None
 
 
 def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], farthest: int) -> int | None:
@@ -99,7 +129,10 @@ def verb_before(passage: Passage, number: int, lemmas: frozenset[str], farthest:
         if is_participle(token) and lemma not in lemmas and not any(c.dep_.startswith("aux") for c in token.children):
             number -= 1  # *les usagers touchés par la grève*
             continue
-        if _looks_otherwise(token) and _lemma(passage, number) in lemmas:
+        mistaken = token.pos_ == "NOUN" and passage.pos(number - 1) not in ("DET", "ADP", "NUM", "ADJ")
+        if (mistaken and passage.verb_lemma(number) in lemmas) or (
+            _looks_otherwise(token) and _lemma(passage, number) in lemmas
+        ):
             return number
         if token.pos_ == "VERB" or (token.pos_ in ("AUX", "ADJ") and lemma in lemmas):
             return number if lemma in lemmas else None
@@ -129,9 +162,11 @@ def _looks_otherwise(token: Token) -> bool:
     return said and token.pos_ in ("ADV", "NOUN") and token.text.endswith("ent")
 
 
-def _lemma(passage: Passage, number: int) -> str:
+def _lemma(passage: Passage, number: int, *, any_tag: bool = False) -> str:
     lemma = passage.lemma(number)
-    if number >= 0 and _looks_otherwise(passage.tokens[number]):
+    if any_tag:
+        lemma = passage.verb_lemma(number)
+    elif number >= 0 and _looks_otherwise(passage.tokens[number]):
         lemma = passage.verb_lemma(number) or lemma
     second = passage.lower(number + 1)
     return f"{lemma}_{second}" if second in HELPED.get(lemma, ()) else lemma
@@ -145,21 +180,36 @@ def is_asserted(passage: Passage, found: Group) -> bool:
     if passage.lower(found.first - 1) == "on" and found.lemma in _NOTICED and found.first == found.verb:
         return False  # *on notera que*: the article itself
     if is_infinitive(token) and found.first == found.verb:
-        before = passage.lower(found.first - 1)
+        opener = found.first - 1
+        while passage.lower(opener) in ("lui", "leur", "me", "nous", "vous", "y", "en", "se", "s'"):
+            opener -= 1
+        before = passage.lower(opener)
         if before in ("de", "d'"):
-            if passage.lower(found.first - 2) in ("avant", "loin"):
-                return passage.lower(found.first - 2) == "avant"
-            return passage.lemma(found.first - 2) in _WILLING
-        if before in ("après", "pour", "à", "en"):
+            if passage.lower(opener - 1) in ("avant", "loin"):
+                return passage.lower(opener - 1) == "avant"
+            return passage.lemma(opener - 1) in _WILLING
+        if before == "pour":
+            return _lemma_before(passage, opener - 1) in _SPEAKING_UP
+        if before in ("après", "à", "en"):
             return before in ("après", "à") and passage.lemma(found.first - 2) in _WILLING | {"après"}
         governor = passage.tokens[found.first - 1]
         return governor.lemma_.lower() in _WILLING or governor.pos_ == "ADV"
     return True
 
 
+def _lemma_before(passage: Passage, number: int) -> str:
+    """The lemma of the nearest verb from token `number` back, of those a few tokens away."""
+    for at in range(number, max(-1, number - 5), -1):
+        if passage.pos(at) == "VERB":
+            return passage.lemma(at)
+    return ""
+
+
 def is_passive(passage: Passage, found: Group) -> bool:
-    """Whether the verb group is passive: *a été annoncé*."""
+    """Whether the verb group is passive: *a été annoncé*, *est quant à elle accusée* (none has such a perfect)."""
     token = passage.tokens[found.verb]
-    if any(child.dep_ == "aux:pass" for child in token.children) or passage.lower(found.verb - 1) == "été":
-        return not found.reflexive
-    return False
+    passive = passage.lower(found.verb - 1) == "été" or (found.first < found.verb and passage.lower(found.first) in _BE)
+    return not found.reflexive and (passive or any(child.dep_ == "aux:pass" for child in token.children))
+
+
+_BE = words("est sont était étaient sera seront serait seraient fut furent soit soient être étant")

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from glose.article import paragraphs
 from glose.languages.fr.abbreviations import ABBREVIATIONS
 from glose.languages.fr.transitions import decide
+from glose.languages.fr.verb_tags import mend
 from glose.languages.sentences import breaks
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Parsed:
         """Keep what rules need of `docs`, the consecutive parts of the piece."""
         rows = np.concatenate([doc.to_array([*_WORDS, *_KEPT, IS_SPACE]) for doc in docs])
         rows[rows[:, -1] == 1, len(_WORDS)] = SPACE  # the tagger calls a line end whatever comes to its mind
+        mend(rows, [*_WORDS, *_KEPT], docs[0].vocab)
         return cls(offset, zlib.compress(rows[:, :-1].tobytes(), level=1))
 
     def doc(self, nlp: "Language") -> Doc:

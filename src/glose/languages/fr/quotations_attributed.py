@@ -1,23 +1,24 @@
-"""Clauses that a source is named with: *Selon X, P*; *P, selon X*; and those with an inserted *a déclaré X*."""
+"""Clauses that a preposition names the source of: *Selon X, P*; *P, selon X*."""
 
-from glose.languages.fr.clauses import LONGEST_CLAUSE, clause_end
-from glose.languages.fr.cue_clauses import Inserted, attribution_at, inserted_clause
+from glose.languages.fr.clauses import LONGEST_CLAUSE, clause_end, clause_start, goes_on
+from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
 from glose.languages.fr.cues import (
     DOCUMENTS,
     NAMING_VERBS,
     NOT_SOURCES,
     REPORTING_NOUNS,
+    verbs,
 )
 from glose.languages.fr.lexicons import occupation_gender
-from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
+from glose.languages.fr.morphology import is_finite, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb, report_of, trimmed_piece
-from glose.languages.fr.sources import receivers
-from glose.languages.fr.verb_groups import Group
+from glose.languages.fr.reports import CueSpan, Piece, Report, has_verb, report_of, trimmed_piece
+from glose.languages.fr.sources import source_of
+from glose.languages.fr.verb_groups import group
 from glose.languages.fr.word_lists import words
 
-__all__ = ["attribution", "inserted"]
+__all__ = ["attribution"]
 
 _OPENS_APPOSITION = words("de du des d' un une")
 
@@ -30,7 +31,7 @@ _PEOPLE = words(
     "président porte-parole ministre maire député sénateur diplomate militaire armée pompier gendarmerie "
     "préfecture mairie direction collectif famille parent ami collègue fondation commission comité conseil office "
     "bureau institution banque société majorité certain personne entourage partisan détracteur critique défenseur "
-    "officiel croyant paysan client usager"
+    "officiel croyant paysan client usager secours enquêteur policier gendarme secouriste manifestant salarié"
 )
 
 
@@ -47,6 +48,10 @@ def attribution(passage: Passage, number: int) -> Report | None:
         return None
     lemma, last, start = where
     source = _utterer(passage, _without_main_subject(passage, phrase_at(passage, start)))
+    if passage.lower(start) == "ce":
+        source = _who_told(passage, start)
+    elif last > start:  # *à l'entendre*
+        source = Phrase(*passage.span(start, start), start, start, last, "pronoun")
     if source is None or not _may_speak(passage, source):
         return None
     first, end = passage.sentence(number)
@@ -63,12 +68,31 @@ def attribution(passage: Passage, number: int) -> Report | None:
     return report_of(passage, content, cue, source, "selon")
 
 
+def _who_told(passage: Passage, start: int) -> Phrase | None:
+    """Whose words *selon ce que* takes up: *selon ce qu'a confié une source*, *selon ce que le maire a dit*."""
+    if passage.lower(start + 1) not in ("que", "qu'"):
+        return None
+    clause = inserted_clause(passage, start + 2, marked=False)
+    if clause is not None:
+        return clause.source
+    for number in range(start + 2, min(len(passage.tokens), start + 16)):
+        if passage.verb_lemma(number) in verbs().that and passage.pos(number) == "VERB":
+            source = source_of(passage, group(passage, number))
+            return None if source is None else source._replace(last=number)
+    return None
+
+
 def _only_time(passage: Passage, first: int, number: int) -> bool:
-    """Whether nothing but a date or a clock time stands before *selon*: *Vers 7 h 40, selon un sondage, P*."""
+    """Whether but a time or an adverb stands before *selon*: *Vers 7 h 40, selon un sondage, P*; *En effet, selon…*."""
     return all(
-        before in passage.timed or passage.pos(before) in ("ADP", "DET", "PUNCT", "ADV")
-        for before in range(first, number)
+        word in passage.timed
+        or passage.pos(word) in ("ADP", "DET", "PUNCT", "ADV")
+        or passage.lower(word) in _CONNECTING
+        for word in range(first, number)
     )
+
+
+_CONNECTING = words("autre effet fait part réalité revanche contre outre plus ailleurs conséquence parallèle général")
 
 
 def _without_main_subject(passage: Passage, source: Phrase | None) -> Phrase | None:
@@ -77,7 +101,10 @@ def _without_main_subject(passage: Passage, source: Phrase | None) -> Phrase | N
         return source
     named_first = passage.named[source.head][0]
     alone = passage.lower(named_first - 1) == "," and source.first < named_first - 1
-    if not alone or passage.pos(source.last + 1) not in ("VERB", "AUX"):
+    after = source.last + 1
+    while passage.lower(after) in ("ne", "n'", "se", "s'", "y", "en", "lui", "leur", "le", "la", "les", "l'"):
+        after += 1
+    if not alone or passage.pos(after) not in ("VERB", "AUX"):
         return source
     start, end = passage.span(source.first, named_first - 2)
     return Phrase(start, end, _head_noun(passage, source.first, named_first - 2), source.first, named_first - 2, "noun")
@@ -88,13 +115,15 @@ def _head_noun(passage: Passage, first: int, last: int) -> int:
 
 
 def _for_whom(passage: Passage, number: int) -> tuple[str, int, int] | None:
-    """*Pour Jeanne Orval, il s'agit d'un « désastre »*: a name or a pronoun opens the sentence, and marks follow."""
+    """*Pour lui, il s'agit d'une erreur*; *Pour Jeanne Orval, c'est un « désastre »*: with a name, marks follow."""
     first, last = passage.sentence(number)
     if passage.lower(number) != "pour" or number != first:
         return None
     source = phrase_at(passage, number + 1)
     if source is None or source.form not in ("name", "pronoun") or passage.lower(source.last + 1) != ",":
         return None
+    if source.form == "pronoun" and passage.lower(source.head) in ("lui", "elle", "eux", "elles"):
+        return "pour", number, number + 1
     quoted = any(passage.quoted(following) for following in range(source.last, last + 1))
     return ("pour", number, number + 1) if quoted else None
 
@@ -103,13 +132,28 @@ def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:
     """What follows *Selon X,* up to the end of the sentence."""
     opener = source.last
     end = min(end, opener + LONGEST_CLAUSE)
-    while opener < end and passage.lower(opener + 1) not in (",", "") and not passage.quoted(opener + 1):
-        opener += 1  # a relative clause or an apposition of the source
+    if not _clause_begins(passage, opener + 1):
+        while opener < end and passage.lower(opener + 1) not in (",", "") and not passage.quoted(opener + 1):
+            opener += 1  # a relative clause or an apposition of the source
     opener = _past_apposition(passage, opener, end)
     if opener + 2 >= end:
         return []
     last = clause_end(passage, opener, opener)
     return trimmed_piece(passage, opener + 1, last)
+
+
+def _clause_begins(passage: Passage, number: int) -> bool:
+    """Whether a subject follows the source with no comma between: *Selon le chauffeur la rue était vide*."""
+    if passage.pos(number) not in ("DET", "PROPN", "PRON") or passage.lower(number) in _RELATIVE:
+        return False
+    return any(
+        passage.pos(word) in ("VERB", "AUX") and is_finite(passage.tokens[word])
+        for word in range(number + 1, min(len(passage.tokens), number + 8))
+        if passage.lower(word) != ","
+    )
+
+
+_RELATIVE = words("qui que qu' dont où lequel laquelle lesquels lesquelles")
 
 
 def _past_apposition(passage: Passage, comma: int, end: int) -> int:
@@ -140,7 +184,7 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
     """What stands before *, selon X* in its sentence, and what goes on behind it."""
     before = passage.skip_spaces(number - 1, -1)
     comma = passage.lower(before) == ","
-    start = _clause_start(passage, first, number)
+    start = clause_start(passage, first, number)
     named = _after_words_taken_over(passage, start, before - comma)
     pieces = trimmed_piece(passage, max(start, named), before - comma)
     if named > start and before - comma - named < _FEWEST_WITHOUT_VERB:
@@ -149,10 +193,18 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
         return []
     after = source.last + 1
     cut = passage.pos(before - comma) == "AUX"  # *aurait, d'après la radio, découvert*
-    if comma and passage.lower(after) == "," and _goes_on(passage, after + 1, end, after_auxiliary=cut):
-        last = clause_end(passage, after, after)
-        pieces += trimmed_piece(passage, after + 1, last)
+    if comma and passage.lower(after) == "," and goes_on(passage, after + 1, end, after_auxiliary=cut):
+        pieces += trimmed_piece(passage, after + 1, clause_end(passage, after, after))
+    elif not comma and passage.pos(before) == "VERB" and _object_follows(passage, after, end):
+        pieces += trimmed_piece(passage, after, clause_end(passage, source.last, source.last))
     return pieces
+
+
+def _object_follows(passage: Passage, number: int, end: int) -> bool:
+    """Whether the object of the verb before *selon X* stands behind it: *transportait selon le port 210 passagers*."""
+    if number + 1 > end or number in passage.timed:
+        return False
+    return passage.pos(number) in ("DET", "NUM") or passage.lower(number) in ("au", "plus", "environ", "quelque")
 
 
 def _after_words_taken_over(passage: Passage, first: int, last: int) -> int:
@@ -168,107 +220,6 @@ def _after_words_taken_over(passage: Passage, first: int, last: int) -> int:
                     return number + 1 if takes else first
             return first
     return first
-
-
-def _goes_on(passage: Passage, number: int, end: int, *, after_auxiliary: bool = False) -> bool:
-    """Whether the reported clause goes on after an inserted source: with its verb, not with a clause of its own."""
-    if passage.pos(number) == "CCONJ" or passage.lower(number) in ("qui", "dont", "où", "lors", "après", "dans"):
-        return False
-    for following in range(number, min(end, number + 6)):
-        token = passage.tokens[following]
-        if token.pos_ in ("VERB", "AUX"):
-            return following > number or is_finite(token) or after_auxiliary or is_infinitive(token)
-    return False
-
-
-def _clause_start(passage: Passage, first: int, number: int) -> int:
-    """Where the clause before a source starts: with its sentence, or after a colon or a bracket in it."""
-    depth = 0
-    first = max(first, number - LONGEST_CLAUSE)
-    for before in range(number - 1, first, -1):
-        word = passage.lower(before)
-        depth += (word == ")") - (word == "(")
-        if (word in (":", ";") or depth < 0) and not passage.quoted(before):
-            return before + 1
-    return first
-
-
-def inserted(passage: Passage, comma: int) -> Report | None:
-    """*P, a déclaré Lee*; *P, a-t-elle suggéré*; *P, a affirmé Sanders, mais P*."""
-    clause = inserted_clause(passage, comma + 1, marked=False)
-    if clause is None or clause.source is None:
-        return None
-    first, end = passage.sentence(comma)
-    start = _clause_start(passage, first, comma)
-    if _has_subject_before(passage, clause.group, start, comma):
-        return None
-    pieces = trimmed_piece(passage, start, comma - 1)
-    rest = _after_inserted(passage, clause.last + 1, end)
-    if not pieces or not (
-        (comma - start >= _FEWEST_BEFORE and has_verb(passage, start, comma))
-        or _cut_in_two(passage, clause, start, comma, rest)
-    ):
-        return None
-    pieces += rest
-    cue = cue_of(*passage.span(clause.group.first, clause.group.last), clause.group)
-    report = report_of(passage, pieces, cue, clause.source, "inserted")
-    report.addressee, report.medium = receivers(passage, clause.group, clause.source.first)
-    return report
-
-
-def _has_subject_before(passage: Passage, cue: Group, start: int, comma: int) -> bool:
-    """Whether what follows the verb is its object: *Le président du port, qui a reçu le préfet, annonce un projet*."""
-    if cue.subject >= 0 or not any(passage.lower(number) == "," for number in range(start, comma)):
-        return False
-    if not any(child.dep_.startswith("nsubj") and child.i < comma for child in passage.tokens[cue.verb].children):
-        return False
-    relative = False
-    for number in range(start, comma):
-        relative = relative or passage.lower(number) in ("qui", "que", "qu'", "dont", "où")
-        if passage.pos(number) in ("VERB", "AUX") and is_finite(passage.tokens[number]):
-            if not relative:
-                return False  # the words before are a clause of their own
-            relative = False
-    return True
-
-
-_FEWEST_BEFORE = 3
-_LONGEST_TAIL = 16
-
-
-def _cut_in_two(passage: Passage, clause: Inserted, start: int, comma: int, rest: list[Piece]) -> bool:
-    """Whether an inserted clause parts a subject from its verb: *Le contrat, affirme le club, n'a pas été signé*.
-
-    *Gene Vial, dit le Sage, est mort*: a byname.
-    """
-    if not rest or any(passage.lower(number) == "," for number in range(start, comma)):
-        return False
-    byname = passage.lower(comma + 1) in ("dit", "dite", "dits", "dites") and clause.group.subject < 0
-    if byname or passage.pos(comma + 1) not in ("VERB", "AUX"):
-        return False
-    number = passage.token_at(rest[0][0])
-    while passage.pos(number) in ("PRON", "ADV") and not passage.lower(number).endswith("ment"):
-        number += 1
-    return passage.pos(number) in ("VERB", "AUX") and is_finite(passage.tokens[number])
-
-
-def _after_inserted(passage: Passage, number: int, end: int) -> list[Piece]:
-    """What is said on after an inserted clause that ends before token `number`, and after what that says of itself.
-
-    *Le vol, a indiqué la compagnie dans un communiqué, sera remplacé*.
-    """
-    comma = number
-    while comma < min(end, number + _LONGEST_TAIL) and passage.lower(comma) != ",":
-        if passage.pos(comma) in ("VERB", "AUX") or passage.quoted(comma):
-            return []
-        comma += 1
-    following = comma + 1
-    if passage.lower(comma) != "," or following > end:
-        return []
-    joined = passage.lower(following) in ("mais", "et", "car") or passage.quoted(following)
-    if not joined and not _goes_on(passage, following, end):
-        return []
-    return trimmed_piece(passage, following, clause_end(passage, comma, comma))
 
 
 def _utterer(passage: Passage, source: Phrase | None) -> Phrase | None:

@@ -312,5 +312,7 @@ def _after_stop(passage: Passage, before: int) -> bool:
 def _ends_sentence(passage: Passage, piece: Marked) -> bool:
     """Whether nothing of the sentence follows the piece, or it closes with a stop of its own."""
     last = passage.text[piece.segments[-1][1] - 1]
-    after = passage.text[piece.end : piece.end + 3].lstrip(" \u00a0\u202f")
+    note = _FOOTNOTE.match(passage.text, piece.end)
+    at = note.end() if note and "[" in note.group() else piece.end
+    after = passage.text[at - (at > piece.end) : at + 3].lstrip(" \u00a0\u202f]")
     return not after or after[0] in "\n.!?…" or (last in _TERMINAL and (after[:1].isupper() or after[:1] in "«“("))

@@ -21,7 +21,8 @@ from glose.languages.fr.governing import governing_verb, is_asserted, is_passive
 from glose.languages.fr.morphology import is_infinitive
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.quotations_attributed import attribution, inserted
+from glose.languages.fr.quotations_attributed import attribution
+from glose.languages.fr.quotations_inserted import inserted
 from glose.languages.fr.reports import CueSpan, Report, cue_of, report_of, trimmed_piece
 from glose.languages.fr.sources import agent, receivers, source_of
 from glose.languages.fr.verb_groups import Group, group
@@ -35,19 +36,34 @@ def reported_clauses(passage: Passage) -> Iterator[Report]:
     reached = -1
     last: Report | None = None
     for number, token in enumerate(passage.tokens):
-        if number <= reached or token.is_space or passage.quoted(number):
+        if number <= reached or token.is_space:
             continue
-        found = _opened_by(passage, number)
+        if passage.quoted(number):
+            found = _infinitive(passage, number) if _opens_marks(passage, number) and is_infinitive(token) else None
+        else:
+            found = _opened_by(passage, number)
         if found is None:
             continue
         if last is not None and found.start < last.end:  # *a dit que P, selon l'agence*: the agency relays it
             if found.source is not None and found.start < last.start:
                 last.medium = last.medium or (found.source.start, found.source.end)
             continue
+        if last is not None and _goes_on_from(passage, last, found):
+            found.source = last.source
         # a cue inside what is reported belongs to it; the clause may lie before its cue
         reached = max(reached, passage.token_before(found.end) if found.end > token.idx else number)
         last = found
         yield found
+
+
+def _goes_on_from(passage: Passage, last: Report, found: Report) -> bool:
+    """Whether who spoke `last` says on: *a indiqué que P et a annoncé que P*, with no subject between."""
+    if found.cue is None or last.source is None or found.method not in ("que", "question", "infinitive"):
+        return False
+    number = passage.token_before(last.end) + 1
+    while passage.lower(number) in ("»", "”", '"', ",") or passage.tokens[number].is_space:
+        number += 1
+    return passage.lower(number) in ("et", "mais", "puis") and passage.token_at(found.cue.start) == number + 1
 
 
 def _opened_by(passage: Passage, number: int) -> Report | None:
@@ -72,16 +88,36 @@ def _opened_by(passage: Passage, number: int) -> Report | None:
         if found is not None:
             return found
     infinitive = token.pos_ in ("VERB", "AUX") and is_infinitive(token)
-    if not infinitive and token.pos_ in ("NOUN", "ADJ"):  # *à prier pour la paix*
+    if not infinitive and token.pos_ in ("NOUN", "ADJ"):  # *à prier pour la paix*, *ne pas exclure une grève*
         infinitive = word.endswith(("er", "ir")) and passage.lower(number - 1) == "à"
-    if infinitive and token.text == word and number not in passage.named:
+        infinitive = infinitive or (word.endswith(("er", "ir", "re")) and _negated_before(passage, number))
+    if infinitive and token.text == word and number not in passage.named and not _governed(passage, number):
         return _infinitive(passage, number)
     return None
 
 
+def _opens_marks(passage: Passage, number: int) -> bool:
+    """Whether token `number` is the first in quotation marks, and its clause goes on behind them."""
+    piece = passage.piece_around(passage.starts[number])
+    if piece is None or not piece.opened or not piece.closed or piece.segments[0][0] != passage.starts[number]:
+        return False
+    return passage.pos(passage.token_before(piece.end) + 1) not in ("PUNCT", "CCONJ", "")
+
+
+def _negated_before(passage: Passage, number: int) -> bool:
+    """Whether *ne pas* stands before token `number`, clitics aside: *ne pas la connaître*."""
+    before = number - 1
+    while passage.lower(before) in ("le", "la", "les", "l'", "lui", "leur", "y", "en", "se", "s'"):
+        before -= 1
+    return passage.lower(before) in ("pas", "plus", "jamais") and passage.lower(before - 1) in ("ne", "n'")
+
+
 def _that_clause(passage: Passage, opener: int) -> Report | None:
-    """*a déclaré que P*, *l'annonce que P*."""
-    verb = governing_verb(passage, opener, verbs().that)
+    """*a déclaré que P*, *demande à ce que P*, *l'annonce que P*."""
+    if passage.lower(opener - 1) == "ce" and passage.lower(opener - 2) == "à":
+        verb = verb_before(passage, opener - 3, _ASKING, 6)
+    else:
+        verb = governing_verb(passage, opener, verbs().that)
     if verb is None:
         return _noun_clause(passage, opener)
     found = group(passage, verb)
@@ -90,14 +126,21 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
     if not is_asserted(passage, found):
         return None
     passive = is_passive(passage, found)
+    if passive and not _told_of_nobody(passage, verb):
+        return None
     source = agent(passage, found) if passive else source_of(passage, found)
     if source is None and not passive and not _impersonal(passage, found):
         return None
     return _clause_report(passage, opener, found, source, "passive" if passive else "que")
 
 
+_ASKING = words("demander appeler")
+
+
 def _question(passage: Passage, opener: int) -> Report | None:
     """*a demandé si P*, *se demande quand P*."""
+    if passage.lower(opener) == "ce" and passage.lower(opener - 1) == "à":
+        return None  # *demande à ce que P*
     verb = governing_verb(passage, opener, QUESTION_VERBS, farthest=10)
     if verb is None and passage.lower(opener) in _TOLD and passage.lower(opener + 1) != "même":
         verb = governing_verb(passage, opener, TELLING_VERBS, farthest=4)
@@ -151,9 +194,14 @@ def _infinitive(passage: Passage, number: int) -> Report | None:
     return _clause_report(passage, opener, found, source, "infinitive")
 
 
+def _governed(passage: Passage, number: int) -> bool:
+    """Whether a preposition before an infinitive shows that it is none: *la sélection en master*."""
+    return passage.lower(number - 1) == "en" and passage.pos(number - 1) == "ADP" and passage.pos(number) != "AUX"
+
+
 def _infinitive_verb(passage: Passage, number: int) -> tuple[int | None, int]:
     """The reporting verb that the infinitive at `number` depends on, and the token before the reported words."""
-    first = number
+    first = number - (passage.lower(number - 1) in ("«", "“", '"'))
     while passage.lower(first - 1) in (
         "ne", "pas", "n'", "se", "s'", "le", "la", "les", "l'", "lui", "leur", "y", "en", "plus", "jamais", "bien",
     ):  # fmt: skip
@@ -219,6 +267,12 @@ def _clause_report(
     report.negated = found.negated
     report.addressee, report.medium = receivers(passage, found, opener)
     return report
+
+
+def _told_of_nobody(passage: Passage, verb: int) -> bool:
+    """Whether a passive has no subject but *il*: *il a été annoncé que P*, not *l'intérim sera assuré par X, que P*."""
+    subjects = [child for child in passage.tokens[verb].children if child.dep_.startswith("nsubj") and child.i < verb]
+    return all(subject.pos_ == "PRON" for subject in subjects)
 
 
 def _impersonal(passage: Passage, found: Group) -> bool:

@@ -35,7 +35,7 @@ _BETWEEN = words(
     "par ailleurs en outre effet fait d' de du abord nouveau plus tard cependant également aussi ensuite encore "
     "toujours déjà donc alors enfin ainsi notamment toutefois pourtant bien même tout simplement été simplement "
     "lui-même elle-même eux-mêmes à son tour leur sa surcroît revanche particulier autre part quant elle lui eux "
-    "tort raison"
+    "tort raison malgré pour ce propos côté"
 )
 _WIDEST = 7
 """So many tokens may stand between an auxiliary and its participle."""
@@ -140,6 +140,9 @@ def _completed(passage: Passage, first: int, verb: int, subject: int, negated: b
     if passage.lower(last + 1) in HELPED.get(lemma, ()):
         lemma = f"{lemma}_{passage.lower(last + 1)}"
         last += 1
+    elif lemma == "mettre" and passage.lower(last + 1) == "en" and passage.lower(last + 2) == "garde":
+        lemma = "mettre_en_garde"
+        last += 2
     before = first - 1
     reflexive = False
     while before >= 0 and passage.lower(before) in _CLITICS | _REFLEXIVE | _NEGATION:

@@ -1,0 +1,176 @@
+"""What ends any reported clause within its sentence: the next cue, a quotation, the story going on."""
+
+import re
+
+from spacy.tokens import Token
+
+from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
+from glose.languages.fr.cues import verbs
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_plural
+from glose.languages.fr.noun_phrases import phrase_at
+from glose.languages.fr.passage import Passage
+from glose.languages.fr.verb_groups import group
+from glose.languages.fr.word_lists import words
+
+__all__ = ["hard_stop", "is_shifted"]
+
+_COORDINATORS = words("et mais puis ou car tandis alors bien")
+
+
+def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
+    """The last token before the first thing in the sentence that ends any reported clause."""
+    depth = 0
+    start = number
+    while number <= last:
+        word = passage.lower(number)
+        if passage.quoted(number):
+            piece = passage.piece_around(passage.starts[number])
+            assert piece is not None
+            number = max(number + 1, passage.token_at(piece.end))
+            continue
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            if depth == 0:
+                return number - 1
+            depth -= 1
+        elif depth == 0 and number > start:
+            if word == ":" and passage.quoted(passage.skip_spaces(number + 1)):
+                return number - 1
+            if word == ";":
+                return number - 1
+            if word == "," and passage.lower(number + 1) in ("tandis", "après") and _opens_clause(passage, number + 2):
+                return number - 1
+            if word == "," and passage.lower(number + 1) == "ce" and passage.lower(number + 2) in ("que", "qu'", "qui"):
+                return number - 1  # *…, ce que le maire a refusé de commenter*: the article again
+            if word == "," and _cue_follows(passage, number + 1, last, verb, start):
+                return number - 1
+            if word in _COORDINATORS and _cue_follows(passage, number + 1, last, verb, start, coordinated=True):
+                return number - 1
+            if word in ("et", "mais") and _story_goes_on(passage, start, number, last, verb):
+                return number - 1
+            if word == "avant" and passage.lower(number + 1) in ("de", "d'") and _reports(passage, number + 2):
+                return number - 1
+        number += 1
+    return last
+
+
+def _opens_clause(passage: Passage, number: int) -> bool:
+    return passage.lower(number) in ("que", "qu'")
+
+
+def _story_goes_on(passage: Passage, start: int, number: int, last: int, verb: int) -> bool:
+    """Whether after *et* or *mais* the article tells on, in the perfect, what came after words reported in the past.
+
+    Reported speech shifts its tenses (*il « préférerait » partir*), the story does not (*mais la rencontre a été
+    reportée*); *« … » et aborde* goes on with the verb of the sentence itself.
+    """
+    after = passage.tokens[number + 1] if number < last else None
+    if after is None:
+        return False
+    closed = passage.lower(number - 1) in ("»", '"', "”") and passage.pos(verb) in ("VERB", "AUX")
+    if closed and after.pos_ in ("VERB", "AUX") and is_finite(after):
+        return not is_shifted(after)
+    if not any(is_shifted(token) for token in passage.tokens[start:number]):
+        return False
+    if after.pos_ == "AUX" or passage.lower(number + 1) == "s'":
+        if passage.pos(verb) not in ("VERB", "AUX") or passage.lower(group(passage, verb).first) not in _PERFECT:
+            return False
+        return passage.lower(number + 1 + (passage.lower(number + 1) == "s'")) in ("a", "ont", "est", "sont")
+    if after.pos_ not in ("DET", "PROPN"):
+        return False
+    for following in passage.tokens[number + 1 : min(last, number + 12)]:
+        if following.pos_ in ("AUX", "VERB"):
+            return following.text.lower() in ("a", "ont", "est", "sont") and following.dep_.startswith("aux")
+    return False
+
+
+_SHIFTED = re.compile(r"(?:ais|ait|aient)$")
+
+
+def is_shifted(token: Token) -> bool:
+    """Whether `token` is a verb in a tense of reported speech: imperfect, conditional, pluperfect."""
+    return token.pos_ in ("VERB", "AUX") and bool(_SHIFTED.search(token.text.lower()))
+
+
+def _cue_follows(
+    passage: Passage, number: int, last: int, verb: int, opened: int, *, coordinated: bool = False
+) -> bool:
+    """Whether another cue starts at token `number`: *a-t-il dit*, *selon l'agence*, *ajoutant que*, *et affirmé*."""
+    if number > last:
+        return False
+    attribution = attribution_at(passage, number)
+    if attribution is not None and not coordinated:
+        source = phrase_at(passage, attribution[2])
+        return source is not None and (source.last >= last - 1 or passage.lower(source.last + 1) in (",", "."))
+    if not coordinated and inserted_clause(passage, number, marked=False) is not None:
+        return True
+    token = passage.tokens[number]
+    if not coordinated:
+        gerund = number + (passage.lower(number) == "tout")
+        gerund += passage.lower(gerund) == "en"
+        return (token.text.endswith("ant") and _reports(passage, number)) or (
+            gerund > number and _reports(passage, gerund)
+        )
+    limit = min(last, number + 8)
+    coordinator, direct, shifted = number - 1, True, False
+    while number <= limit:
+        token = passage.tokens[number]
+        if token.pos_ == "VERB":
+            if is_infinitive(token):
+                return False  # *… à appeler P et rappeler P*
+            helped = any(child.dep_.startswith("aux") for child in token.children)
+            return _reports(passage, number) and (
+                not helped
+                or token.head.i <= verb
+                or _in_same_tense(passage, number, verb)
+                or (direct and not shifted and _in_other_number(passage, opened, coordinator, number))
+            )
+        direct = direct and (token.pos_ in ("AUX", "ADV") or passage.lower(number) in ("s'", "se", "lui", "leur", "l'"))
+        shifted = shifted or is_shifted(token)
+        if token.pos_ not in ("AUX", "ADV", "PRON", "PROPN", "DET", "NOUN") or passage.lower(number) in (
+            "que",
+            "qui",
+            "qu'",
+        ):
+            return False
+        number += 1
+    return False
+
+
+def _in_other_number(passage: Passage, first: int, last: int, verb: int) -> bool:
+    """Whether the verb group at `verb` cannot share its subject with the first verb from `first` to `last`."""
+    for token in passage.tokens[first:last]:
+        if token.pos_ in ("VERB", "AUX") and is_finite(token):
+            return is_plural(token) != is_plural(passage.tokens[group(passage, verb).first])
+    return False
+
+
+def _in_same_tense(passage: Passage, number: int, verb: int) -> bool:
+    """Whether two verbs are in the perfect: *a déclaré que le match serait rejoué et a ajouté que P*."""
+    if passage.pos(verb) not in ("VERB", "AUX"):
+        return False
+    first, second = (passage.lower(group(passage, at).first) for at in (verb, number))
+    return first in _PERFECT and second in _PERFECT
+
+
+_PERFECT = frozenset(("a", "ont", "est", "sont", "s'"))
+
+
+def _reports(passage: Passage, number: int) -> bool:
+    """Whether the verb at token `number` is followed by what it reports: *que*, or quotation marks."""
+    if not 0 <= number < len(passage.tokens):
+        return False
+    if passage.lemma(number) not in verbs().that | verbs().infinitive_a | verbs().infinitive_de:
+        return False
+    verb = group(passage, number)
+    for following in range(verb.last + 1, min(len(passage.tokens), verb.last + 7)):
+        if passage.lower(following) in ("que", "qu'") or passage.quoted(following):
+            return True
+        if passage.pos(following) == "VERB":
+            return is_infinitive(passage.tokens[following])
+        if passage.lower(following) == "avoir" or passage.lower(following) == "être":
+            return True
+        if passage.lower(following) in (".", ";"):
+            return False
+    return False

@@ -1,0 +1,101 @@
+"""Tags of words that can only be verbs, where the model takes them for something else.
+
+The model knows few forms of the rarer verbs (*nie*, *évoque*, *qualifient*), and those report most. Of the verbs that
+matter to quotations each form is a verb which is no noun and no adjective too; and of what ends in *-ent* only words in
+*-ment* and *souvent* are adverbs.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import numpy as np
+from spacy.attrs import LEMMA, MORPH, ORTH, POS
+from spacy.symbols import ADJ, ADV, AUX, VERB
+from spacy.vocab import Vocab
+
+from glose.languages.fr.cues import verbs
+from glose.languages.fr.word_lists import words
+
+__all__ = ["mend"]
+
+_HOMOGRAPHS = words(
+    "adresse affiche alarme alerte analyse annonce apostrophe articule attaque augure avance blâme braille chante "
+    "cible cite clame commande commente complète conclut confesse conjecture conseille consigne console conte conteste "
+    "continue crainte critique débute demande dicte dispute doute entame épingle espère estime étrille excuse "
+    "explicite expose fait exprime formule gronde grogne illustre impatiente indigne infirme informe inquiète intime "
+    "invite juge lâche lance légende livre marque menace montre murmure note nuance observe offense offre paria peste "
+    "philosophe plaisante pointe pose poste précise prêche présage prétexte propose réclame relève remarque réplique "
+    "reproche reprise réserve résume riposte risque sentence serine signe somme souffle suspecte tacle tape taxe "
+    "témoigne tempête texte titre tonne traite tranche transige trouve vise voue"
+)
+"""Forms of those verbs that are other words as well."""
+_FINITE = re.compile(r"\w+(?:e|ent|a|èrent|irent|urent|ait|aient|era|eront|erait|eraient|ra|ront|rait|raient)")
+_NO_VERBS = words(
+    "souvent violent intelligent virulent excellent urgent fréquent permanent récent absent présent patient client "
+    "prudent évident accident incident président résident adolescent différent apparent cent vent dent lent argent "
+    "agent talent parent content équivalent précédent dissident insolent indolent turbulent opulent divergent "
+    "indulgent négligent éloquent conséquent innocent décent imminent éminent pertinent continent cohérent inhérent "
+    "adhérent concurrent transparent compétent impatient efficient quotient orient latent fervent couvent auvent "
+    "paravent ardent confident imprudent strident"
+)
+"""Words in *-ent* that are no verbs, beside those in *-ment*."""
+_PARTICIPLES = ("é", "ée", "és", "ées")
+_PARTICIPLE = "Tense=Past|VerbForm=Part"
+_SINGULAR, _PLURAL = (f"Mood=Ind|Number={number}|Person=3|VerbForm=Fin" for number in ("Sing", "Plur"))
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    """The finite forms that are nothing else, each with its lemma."""
+    known = verbs().forms
+    return {
+        form: lemma
+        for form, lemma in known.items()
+        if form != lemma and form not in _HOMOGRAPHS and form[:-1] not in known and _FINITE.fullmatch(form)
+    }
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether a word in *-ent* that is no known form can be a verb in the plural: *cessent*."""
+    return word.isalpha() and word.islower() and not word.endswith("ment") and word not in _NO_VERBS
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(_PARTICIPLES) and word in verbs().forms and word not in _HOMOGRAPHS
+
+
+def mend(rows: "np.ndarray[Any, np.dtype[np.uint64]]", columns: list[int], vocab: Vocab) -> None:
+    """Tag as verbs, in place, the words in `rows` (a row a token, with the attributes `columns`) that must be some."""
+    orth, pos, lemma, morph = (columns.index(attribute) for attribute in (ORTH, POS, LEMMA, MORPH))
+    tags = rows[:, pos]
+    others = np.flatnonzero((tags != VERB) & (tags != AUX))
+    forms = _forms()
+    found: dict[int, str] = {}
+    for number in np.unique(rows[others, orth]).tolist():
+        word = vocab.strings[number]
+        if word in forms or (word.endswith("ent") and _may_be_verb(word)) or _is_participle(word):
+            found[number] = word
+    if not found:
+        return
+    for number in others[np.isin(rows[others, orth], np.fromiter(found, dtype=np.uint64))].tolist():
+        word = found[int(rows[number, orth])]
+        known = forms.get(word)
+        features = _PLURAL if word.endswith("nt") else _SINGULAR
+        if known is None and word.endswith(_PARTICIPLES):
+            if tags[number] == ADJ or not _helped(tags, number):
+                continue
+            known, features = verbs().forms[word], _PARTICIPLE
+        elif known is None and tags[number] != ADV:
+            continue
+        rows[number, pos] = VERB
+        rows[number, morph] = vocab.morphology.add(features)
+        if known is not None:
+            rows[number, lemma] = vocab.strings.add(known)
+
+
+def _helped(tags: "np.ndarray[Any, np.dtype[np.uint64]]", number: int) -> bool:
+    """Whether an auxiliary stands before token `number`, an adverb between them or not: *s'est vivement félicité*."""
+    before = number - 1 - (number > 1 and bool(tags[number - 1] == ADV))
+    return number > 0 and bool(tags[before] == AUX)

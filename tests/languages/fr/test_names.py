@@ -263,6 +263,36 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
             {"Northern": "PER"},
             [("ORG", "Northern Harbour Board"), ("ORG", "NHB"), ("ORG", "NHB")],
         ),
+        (
+            "adjectives stand between a noun and a name",
+            "On suit la tempête tropicale modérée Dumazeau.",
+            {"Dumazeau": "PRODUCT"},
+            [("EVENT", "Dumazeau")],
+        ),
+        (
+            "a name of letters and a number is a model",
+            "Un appareil Kor-29 s’est posé.",
+            {"Kor-29": "ORG"},
+            [("PRODUCT", "Kor-29")],
+        ),
+        (
+            "an arrondissement has a number",
+            "Elle vit dans le 19e arrondissement de Paris.",
+            {"Paris": "LOC"},
+            [("LOC", "19e arrondissement de Paris")],
+        ),
+        (
+            "a prosecutor's town",
+            "Le procureur de la République de Brémont se tait.",
+            {"République_de_Brémont": "LOC"},
+            [("LOC", "Brémont")],
+        ),
+        (
+            "a forename is a person's",
+            "On l’appelle par son seul prénom, Ilvar.",
+            {"Ilvar": "LOC"},
+            [("PER", "Ilvar")],
+        ),
     ],
     ids=lambda value: (
         value if isinstance(value, str) and value[:2] in ("a ", "an", "ca", "wo") and value[-1] != "." else ""
@@ -281,6 +311,9 @@ def test_rules_decide(rule: str, text: str, model: dict[str, str], expected: lis
         ("Ils votent pour le parti démocrate.", ("ORG", "parti démocrate")),
         ("Ils ont atteint le lac Titicaca à pied.", ("LOC", "lac Titicaca")),
         ("L’ouragan Florence approche des côtes.", ("EVENT", "ouragan Florence")),
+        ("Tempête Ophelia : les habitants racontent.", ("EVENT", "Tempête Ophelia")),
+        ("Le ministère de l’Économie et des Finances dément.", ("ORG", "ministère de l’Économie et des Finances")),
+        ("La Bourse de Séoul a fermé en baisse.", ("ORG", "Bourse de Séoul")),
         ("La Croix-Rouge indonésienne envoie des secours.", ("ORG", "Croix-Rouge indonésienne")),
     ],
 )

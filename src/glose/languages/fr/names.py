@@ -1,8 +1,8 @@
 """Which spans of an article are names, and of what: decided per name over the whole article, not per mention.
 
 The spans of the model and of rules are cleaned and made one list; every mention of a name then votes on the name's
-label, with what stands around it and what its own words say (`names_context`); surnames follow the full names of
-persons; places where no span is, though the name is clear, are marked.
+label, with what stands around it (`names_context`) and what its own words say (`names_within`); surnames follow the
+full names of persons; places where no span is, though the name is clear, are marked.
 """
 
 import re
@@ -75,7 +75,7 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
                 ):
                     end = position
                     break
-            governed = _GOVERNED.match(text, start, end)
+            governed = _GOVERNED.match(text, start, end) or _prosecuted(text, start, end)
             if governed:
                 start = governed.end()
             end = _before_abbreviation(text, start, end)
@@ -112,6 +112,16 @@ _FIELD = re.compile(
 )
 """What stands before the field of an office, no place or work: *la ministre de la Pêche*."""
 
+
+def _prosecuted(text: str, start: int, end: int) -> re.Match[str] | None:
+    """*Procureur de la République de Brémont*: the office is the Republic's, the town follows."""
+    return _REPUBLIC_OF.match(text, start, end) if _PROSECUTOR.search(text, max(0, start - 40), start) else None
+
+
+_REPUBLIC_OF = re.compile(rf"République{BLANK}(?:de{BLANK}|d[’'])(?=[{CAPITAL}])")
+_PROSECUTOR = re.compile(
+    rf"\b(?:procureure?|vice-procureure?|substitut|parquet)(?:{BLANK}[a-zà-ÿ]+)?{BLANK}de{BLANK}la{BLANK}$"
+)
 _KIND = re.compile(rf"([a-zà-ÿ-]+){BLANK}(?=[{CAPITAL}])")
 
 
@@ -124,7 +134,7 @@ def _can_be_name(name: str) -> bool:
         or name.lower() in words("sentence opener")
     ):
         return False
-    return any(character.isupper() for character in name) or "." in name or name.partition(" ")[0] == "parti"
+    return any(map(str.isupper, name)) or "." in name or name.partition(" ")[0] == "parti" or "arrondissement" in name
 
 
 def _beside_figures(marked: Sequence[Recognised], figures: Sequence[Figure]) -> Iterator[Recognised]:

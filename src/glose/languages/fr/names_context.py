@@ -1,27 +1,16 @@
-"""What the words around a name, and its own words, say of its label: each vote has a weight and a reason.
-
-Weights are on one scale: a mention that the model labels counts 1.
-"""
+"""What the words around a name say of its label: each vote has a weight and a reason."""
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from glose.annotation import Label
 from glose.languages.fr import lexicons
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_shape import BLANK, CAPITAL
+from glose.languages.fr.names_within import Vote
 from glose.languages.fr.roles import is_function, role_before
 
-__all__ = ["Vote", "around", "within"]
-
-
-class Vote(NamedTuple):
-    """A label, and how strongly a rule speaks for it."""
-
-    label: Label
-    weight: float
-
+__all__ = ["after_name", "around", "before_name"]
 
 _NEAR = 60
 """How many code points before and after a name are looked at."""
@@ -44,6 +33,7 @@ _RANK = re.compile(r"e|ème|première|seconde|dernière|\w+ième")
 _CALLED = frozenset(
     ("appelé", "appelée", "baptisé", "baptisée", "intitulé", "intitulée", "nommé", "nommée", "dénommé", "surnommé")
 )
+_FORENAME = frozenset(("prénom", "pseudonyme", "surnom"))
 _BEING = frozenset(("est", "était", "devient", "sera", "fut"))
 _SAID = re.compile(
     r"expliqu(?:e|é|ait)|déclar(?:e|é|ait)|affirm(?:e|é|ait)|ajout(?:e|é|ait)|estim(?:e|é|ait)|indiqu(?:e|é|ait)|précis(?:e|é)"
@@ -52,8 +42,6 @@ _SAID = re.compile(
 )
 """Verbs of saying right before their subject, and *selon*: *« … », explique Paz Zárate*."""
 _ARTICLES = frozenset(("le", "la", "l'"))
-_GIVEN = 0.7
-"""How strongly a given name alone speaks for a person."""
 _WHERE = frozenset((
     "près", "loin", "proximité", "large", "environs", "alentours", "abords", "autour", "périphérie",
     "habitants", "habitant", "maire", "mairie", "préfet", "préfète", "gouverneur", "gouverneure", "évêque",
@@ -61,6 +49,8 @@ _WHERE = frozenset((
     "nord", "sud", "est", "ouest", "nord-est", "nord-ouest", "sud-est", "sud-ouest", "originaire", "natif", "native",
 ))  # fmt: skip
 """Words before *de* and the name of a place: *près de Merthyr Tydfil*, *au large de Naxos*, *le maire de Sevran*."""
+_BESIDE = frozenset(("près", "loin", "autour", "proximité", "venu", "venue", "venus", "venues"))
+"""Those of them that persons follow too: *assise près de Macron*."""
 _DETERMINED = frozenset(("le", "la", "l'", "du", "au", "un", "une", "son", "sa", "leur", "cette", "ce"))
 _PLACE_PREPOSITIONS = frozenset(("en", "à", "vers"))
 _SAYING = (
@@ -123,7 +113,7 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
         return [Vote("PRODUCT", 1.5)]
     if last == "," and len(before) > 2 and _DESCRIBING.fullmatch(before[-2]) and _body_before(before[:-1]):
         return [Vote("ORG", 2.5)]  # *la société exploitante, Taff Mining*
-    if last == "," and len(before) > 1 and _is_person_noun(before[-2]):
+    if last == "," and len(before) > 1 and (_is_person_noun(before[-2]) or before[-2] in _FORENAME):
         return [Vote("PER", 2.0 if before[-2] in words("kin") else 1.0)]
     name = text[start:end]
     if _told(before):
@@ -144,7 +134,7 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
         if label in ("LOC", "ORG") and (before[-2] != "parti" or before[-3:-2] == ["du"]):  # not *parti de Sevran*
             return [Vote(label, 1.5)]
         if before[-2] in _WHERE:
-            return [Vote("LOC", 2.0)]
+            return [Vote("LOC", 2.0 if before[-2] in _BESIDE else 3.0)]
         if before[-2] in words("team member"):
             return [Vote("ORG", 2.5)]
         if before[-3:-1] in (["site", "web"], ["site", "internet"]):
@@ -159,12 +149,13 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
     label = _label_of_noun().get(last)
     if label:
         return [Vote(label, 3.0 if len(before) > 1 and before[-2] in _DETERMINED else 2.0)]
-    if len(before) > 1 and (_is_adjective(last) or _DESCRIBING.fullmatch(last)) and before[-2] in _label_of_noun():
-        return [Vote(_label_of_noun()[before[-2]], 1.5)]
-    if len(before) > 2 and before[-2] in ("de", "d'", "à") and text[start - 2].islower() and last not in _OF:
-        label = _label_of_noun().get(before[-3])
-        if label:
-            return [Vote(label, 2.0)]  # l’application de rencontres Duo, le constructeur de voitures Danuchem
+    label = (
+        _label_of_phrase(_without_adjectives(before))
+        if _COMMON_BEFORE.search(text, max(0, start - 30), start)
+        else None
+    )
+    if label:
+        return [Vote(label, 2.5)]
     if _is_person_noun(last) or (len(before) > 1 and _is_adjective(last) and _is_person_noun(before[-2])):
         party = _ACRONYM.fullmatch(name) and text[start - 2].islower()
         return [Vote("ORG", 2.5)] if party else [Vote("PER", 2.0)]  # le député LR, la sénatrice EELV
@@ -174,6 +165,27 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
         return [Vote("LOC", 1.5)]
     return [Vote("LOC", 0.5)] if last in _PLACE_PREPOSITIONS else []
 
+
+def _without_adjectives(before: list[str]) -> list[str]:
+    """Return `before` without the one or two adjectives at its end: *la tempête tropicale modérée*."""
+    for _ in range(2):
+        if len(before) < 2 or before[-1] in _label_of_noun():
+            break
+        if _is_adjective(before[-1]) or _DESCRIBING.fullmatch(before[-1]):
+            before = before[:-1]
+    return before
+
+
+def _label_of_phrase(before: list[str]) -> Label | None:
+    """Return what the noun phrase at the end of `before` says: *l’application de rencontres*, *un avion de combat*."""
+    if not before or _is_person_noun(before[-1]) or before[-1] in _OF | _ARTICLES:
+        return None
+    if len(before) > 2 and before[-2] in ("de", "d'", "à"):
+        return _label_of_noun().get(before[-3])
+    return _label_of_noun().get(before[-1])
+
+
+_COMMON_BEFORE = re.compile(rf"(?<![\w-])[a-zà-ÿœ][\w-]*{BLANK}$")
 
 _ACRONYM = re.compile(rf"[{CAPITAL}]{{2,6}}")
 
@@ -234,7 +246,7 @@ _CIVIL = frozenset(
 
 
 _DESCRIBING = re.compile(
-    r"[a-zà-ÿ-]+(?:al|ale|el|elle|ique|ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|isé|isée|ant|ante|aire|if|ive|eux|euse|iste|teur|trice)"
+    r"[a-zà-ÿ-]+(?:al|ale|el|elle|ique|ien|ienne|éen|éenne|ais|aise|ois|oise|ain|aine|isé|isée|ant|ante|aire|if|ive|eux|euse|iste|teur|trice|[ié]rée?|ine|ère)"
     r"|aérien|aérienne|libre|russe|belge|suisse|turc|turque|privé|privée|local|locale|rival|rivale|britannique"
 )
 """Adjectives, by their endings, that may stand between a noun and a name: *le réseau social Orbis*."""
@@ -257,36 +269,3 @@ def _is_person_noun(word: str) -> bool:
 def _is_adjective(word: str) -> bool:
     """*américain*, *démocrate*, *général*: what can stand between a title and a name."""
     return lexicons.is_demonym(word.capitalize()) or word in words("party adjective")
-
-
-def within(name: str) -> list[Vote]:
-    """Return the votes of the name's own words: given name, country, head or last word of an institution, acronym."""
-    own = name.replace("\u00a0", " ").split()
-    votes: list[Vote] = []
-    first, last = own[0], own[-1].strip(".").lower()
-    if lexicons.is_country(name.title() if name.isupper() and len(name) > 4 else name):
-        votes.append(Vote("LOC", 6.0))
-    elif name in lexicons.places() and not lexicons.given_name_gender(name):
-        votes.append(Vote("LOC", 1.0))
-    elif name in lexicons.organisations():
-        votes.append(Vote("ORG", 1.0))
-    elif name in lexicons.surnames():
-        votes.append(Vote("PER", 0.7))
-    if first.lower() in words("capital place head"):
-        votes.append(Vote("LOC", 1.5))
-    if len(own) > 1:
-        if lexicons.given_name_gender(first) and all(word[:1].isupper() for word in own):
-            votes.append(Vote("PER", 1.5))
-        if lexicons.is_organisation_head(first) or last in words("organisation end"):
-            votes.append(Vote("ORG", 2.0))
-        if lexicons.is_place_head(first) or last in words("place end"):
-            votes.append(Vote("LOC", 2.0))
-        if last in words("event end"):
-            votes.append(Vote("EVENT", 2.5))
-        if last in words("product end"):
-            votes.append(Vote("PRODUCT", 2.5))
-    elif name.isupper() and 2 <= len(name) <= 6:
-        votes.append(Vote("ORG", 0.8))
-    elif lexicons.given_name_gender(name):
-        votes.append(Vote("PER", _GIVEN))
-    return votes

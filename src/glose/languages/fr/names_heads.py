@@ -50,7 +50,7 @@ def find(tagged: Tagged) -> Iterator[Recognised]:
         token, head = tagged.token(match.start()), match.group().lower()
         if token is None or len(token) != len(head):
             continue
-        if not match.group()[0].isupper():
+        if not match.group()[0].isupper() or head in words("event head"):
             yield from _small(doc, token, _label("", head))
         elif match["direction"] or not opens_sentence(text, match.start()):
             yield from (
@@ -62,7 +62,8 @@ def find(tagged: Tagged) -> Iterator[Recognised]:
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of head nouns, and of places that a direction of the compass follows."""
     small = words("organisation head") | words("place head") | words("event head") | {"parti"}
-    large = {head.capitalize() for head in words("capital organisation head") | words("capital place head")}
+    kinds = ("capital organisation head", "capital place head", "event head")
+    large = {head.capitalize() for kind in kinds for head in words(kind)}
     large |= {"-".join(part.capitalize() for part in head.split("-")) for head in large}
     heads = "|".join(sorted(map(re.escape, small | large), key=len, reverse=True))
     compass = "|".join(sorted(words("generic north"), key=len, reverse=True))
@@ -130,14 +131,18 @@ def _complements(doc: Doc, start: int, *, small: bool, purpose: bool = False) ->
     first = True
     while end < len(doc) and end - start < _MOST_TOKENS:
         word = doc[end].lower_
-        if word not in _OF and not (first and purpose and word in _FOR):
+        also = not first and word == "et" and end + 1 < len(doc) and doc[end + 1].lower_ in _OF
+        if not also and word not in _OF and not (first and purpose and word in _FOR):
             break
-        noun = end + 1
+        noun = end + 2 if also else end + 1
         if noun < len(doc) and doc[noun].lower_ in _ARTICLES:
             noun += 1
         after = _capitals(doc, noun)
-        if after == noun and first and small and noun < len(doc) and doc[noun].pos_ == "NOUN":
+        common = noun < len(doc) and doc[noun].pos_ == "NOUN" and doc[noun].is_lower
+        if after == noun and (first or also) and small and common:
             after = noun + 1
+        elif also and not (doc[start - 1].lower_ == "ministère" and after > noun):
+            break  # *la Banque de France et de la BCE* are two
         if after == noun:
             break
         end = _adjectives(doc, after) if after < len(doc) else after

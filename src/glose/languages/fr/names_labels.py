@@ -7,8 +7,9 @@ from collections.abc import Container, Mapping, Sequence
 from glose.annotation import Label
 from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Recognised
-from glose.languages.fr.names_context import Vote, after_name, before_name, within
+from glose.languages.fr.names_context import after_name, before_name
 from glose.languages.fr.names_shape import BLANK, folded, parts
+from glose.languages.fr.names_within import Vote, within
 
 __all__ = ["Labels", "labels_of"]
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from glose.annotation import Label
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.name_tables import words
-from glose.languages.fr.names_context import around, within
+from glose.languages.fr.names_context import around
 from glose.languages.fr.names_shape import BLANK, CAPITAL, RUN, opens_sentence, trimmed
+from glose.languages.fr.names_within import within
 
 __all__ = ["loose"]
 

@@ -40,7 +40,7 @@ def opens_sentence(text: str, start: int) -> bool:
 def is_abbreviation(text: str, start: int) -> bool:
     """Whether the word at `start` abbreviates a common noun, with its stops and hyphens or without: *K.-O.*."""
     word = _WHOLE_WORD.match(text, start)
-    return word is not None and re.sub(r"[.-]", "", word.group()) in words("no name")
+    return word is not None and word.group().isupper() and re.sub(r"[.-]", "", word.group()) in words("no name")
 
 
 _WHOLE_WORD = re.compile(r"[\w.-]+")

@@ -1,4 +1,4 @@
-"""Titles of works in quotation marks, told by the noun before (*le livre « La Peste »*), and addresses of sites."""
+"""Names told by their form: titles in marks after their noun (*le livre « La Peste »*), sites, arrondissements."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,12 @@ _SITE = re.compile(
 )
 """A site named by its address, not a mail address."""
 
+_ARRONDISSEMENT = re.compile(
+    rf"(?<![\w-])(?:(?:\d{{1,2}}{BLANK}?|[IVX]+)(?:er|e|ème)|premier|\w+ième){BLANK}arrondissement"
+    rf"(?:{BLANK}(?:de{BLANK}Paris|de{BLANK}Lyon|de{BLANK}Marseille))?(?!\w)"
+)
+"""A part of a city that goes by its number: *le 19e arrondissement de Paris*."""
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -30,10 +36,12 @@ def _pattern() -> re.Pattern[str]:
 
 
 def titles(text: str) -> Iterator[Recognised]:
-    """Yield the titles and sites of `text`; a piece in marks that ends as a sentence does is no title."""
+    """Yield the titles, sites and arrondissements of `text`; what ends as a sentence does is no title."""
     for match in _pattern().finditer(text):
         group = match.lastindex or 1
         if match[group][-1] not in ".,;:":
             yield Recognised(match.start(group), match.end(group), "PRODUCT", _WEIGHT)
+    for match in _ARRONDISSEMENT.finditer(text):
+        yield Recognised(match.start(), match.end(), "LOC", _WEIGHT)
     for match in _SITE.finditer(text):
         yield Recognised(match.start(), match.end(), "PRODUCT", _WEIGHT)

@@ -97,7 +97,9 @@ def _surroundings() -> Iterator[str]:
     files = (
         (config.default_path(), _("The configuration.")),
         (config.default_path().parent / "themes", _("Themes of your own.")),
-        (default_path(), _("The library: places, annotations, choices.")),
+        (config.default_path().parent / "formats", _("Formats of your own.")),
+        (config.default_path().parent / "styles", _("Citation styles of your own, in CSL.")),
+        (default_path(), _("The library: places, corrections, choices, annotations.")),
     )
     for path, what in files:
         yield from (".TP", _line(str(path).replace(str(Path.home()), "~")), _line(what))

@@ -25,6 +25,7 @@ from glose.terminal_text import visible_line
 from glose.translation import _
 
 __all__ = ["OSC52_LIMIT", "TIMEOUT", "ClipboardError", "Copied", "Program", "chain", "copy", "over_ssh", "programs"]
+__all__ += ["ran"]
 
 TIMEOUT = 2.0
 """Seconds after which a program that does not answer is ended and counts as failed."""
@@ -117,7 +118,7 @@ def programs() -> tuple[Program, ...]:
 
 def _by(name: str, text: str, osc52: Callable[[str], None] | None, deadline: float) -> Copied:
     if name == "tmux":
-        _feed("tmux", ("tmux", "load-buffer", "-w", "-"), text.encode(errors="replace"), deadline)
+        ran("tmux", ("tmux", "load-buffer", "-w", "-"), text.encode(errors="replace"), deadline)
         return Copied("tmux", sure=False, length=len(text))
     if name == "osc52":
         _send(text, osc52)
@@ -125,19 +126,22 @@ def _by(name: str, text: str, osc52: Callable[[str], None] | None, deadline: flo
     if name == "file":
         return Copied("file", sure=True, length=len(text), path=_kept(text))
     helper = _HELPERS[name]
-    _feed(name, helper.command, text.encode(helper.encoding, errors="replace"), deadline)
+    ran(name, helper.command, text.encode(helper.encoding, errors="replace"), deadline)
     return Copied(name, sure=True, length=len(text))
 
 
-def _feed(name: str, command: tuple[str, ...], data: bytes, deadline: float) -> None:
-    """Run `command` with `data` as its input; raises ClipboardError where it fails or outlasts `deadline`.
+def ran(
+    name: str, command: tuple[str, ...], data: bytes, deadline: float, printed: IO[bytes] | int = subprocess.DEVNULL
+) -> None:
+    """Run `command`, called `name`, with `data` as its input; `printed` is the file for what it prints.
 
-    What it says goes to a file, since a helper that serves the clipboard from the background keeps pipes open; it runs
-    in a session of its own, so that it outlives glose.
+    Raises ClipboardError where it fails or outlasts `deadline`, of the monotonic clock. What it complains of goes to a
+    file, since a helper that serves the clipboard from the background keeps pipes open; it runs in a session of its
+    own, so that it outlives glose.
     """
     try:
         with tempfile.TemporaryFile() as said:
-            status = _status(name, command, data, deadline, said)
+            status = _status(name, command, data, deadline, printed, said)
             said.seek(0)
             reason = visible_line(said.read(2000).decode(errors="replace").strip()) or str(status)
     except OSError as error:
@@ -146,10 +150,10 @@ def _feed(name: str, command: tuple[str, ...], data: bytes, deadline: float) -> 
         raise ClipboardError(_("{name} failed ({reason})").format(name=name, reason=reason))
 
 
-def _status(name: str, command: tuple[str, ...], data: bytes, deadline: float, said: IO[bytes]) -> int:
-    process = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=said, start_new_session=True
-    )
+def _status(
+    name: str, command: tuple[str, ...], data: bytes, deadline: float, printed: IO[bytes] | int, said: IO[bytes]
+) -> int:
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=printed, stderr=said, start_new_session=True)
     try:
         process.communicate(data, timeout=max(deadline - monotonic(), _LAST_CHANCE))
     except subprocess.TimeoutExpired as error:

@@ -3,14 +3,17 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from secrets import token_hex
 from shutil import which
 
 import click
 
 from glose import clipboard, config
 from glose.clipboard import ClipboardError
+from glose.clipboard_reading import reader_of, reading
 from glose.commands.listing import listed
 from glose.terminal_text import visible_line
 from glose.translation import _
@@ -18,7 +21,11 @@ from glose.translation import _
 __all__ = ["command"]
 
 _TERMINAL = Path("/dev/tty")
-_SAMPLE = "glose doctor"
+_PAUSE = 0.2
+"""Seconds between two looks at the clipboard."""
+
+_SAMPLE = "glose doctor {number}"
+"""What is copied, with another number each time, so that nothing older is taken for it."""
 
 _INSTALLABLE = {"wl-copy": "wl-clipboard", "xclip": "xclip", "xsel": "xsel", "termux-clipboard-set": "termux-api"}
 """The package that has a program, where its name is the same in Debian, Fedora, Arch, Homebrew or Termux."""
@@ -28,9 +35,10 @@ _INSTALLABLE = {"wl-copy": "wl-clipboard", "xclip": "xclip", "xsel": "xsel", "te
 def command() -> None:
     """Try every way to the clipboard that there is here.
 
-    What to install or set is said below. Each try puts the words "glose doctor" on the clipboard. A way is forced by
-    the key clipboard of the configuration or by the variable GLOSE_CLIPBOARD: native, tmux, osc52, file, or the name of
-    a program. The exit status is 1 where no way to a clipboard works.
+    What to install or set is said below. Each try puts the words "glose doctor" and a number on the clipboard, and
+    reads them back where there is a program that can. A way is forced by the key clipboard of the configuration or by
+    the variable GLOSE_CLIPBOARD: native, tmux, osc52, file, or the name of a program. The exit status is 1 where no way
+    to a clipboard works.
 
     \b
     glose doctor
@@ -57,16 +65,42 @@ def command() -> None:
 
 def _tried(way: str) -> tuple[str, str, bool]:
     """Copy by `way`: how it went in a word, what is to be said of it, and whether it took the text."""
+    sample = _SAMPLE.format(number=token_hex(2))
     try:
         with_terminal = _terminal() if way == "osc52" else None
-        copied = clipboard.copy(_SAMPLE, way=way, osc52=with_terminal)
+        copied = clipboard.copy(sample, way=way, osc52=with_terminal)
     except ClipboardError as error:
         return _("fails"), visible_line(str(error)), False
     if copied.path is not None:
         return _("works"), visible_line(str(copied.path)), True
+    there, told = _read_back(way, sample)
+    if not there:
+        return _("fails"), told, False
     if copied.sure:
-        return _("works"), "", True
-    return _("sent"), _("paste somewhere: it has arrived if “{text}” comes out").format(text=_SAMPLE), True
+        return _("works"), told, True
+    paste = _("paste somewhere: it has arrived if “{text}” comes out").format(text=sample)
+    return _("sent"), "; ".join(part for part in (told, paste) if part), True
+
+
+def _read_back(way: str, sample: str) -> tuple[bool, str]:
+    """Whether `sample` may be where `way` has put it, and what is to be said of that."""
+    program = reader_of(way)
+    if program is None:
+        return True, ""
+    found: str | ClipboardError = ""
+    until = time.monotonic() + clipboard.TIMEOUT
+    while found != sample and time.monotonic() < until:  # xclip returns a moment before it owns the clipboard
+        try:
+            found = reading(way)
+        except ClipboardError as error:
+            found = error
+        time.sleep(0 if found == sample else _PAUSE)
+    if isinstance(found, ClipboardError):
+        return True, _("not read back: {reason}").format(reason=visible_line(str(found)))
+    if found == sample:
+        return True, _("read back by {program}").format(program=program)
+    words = visible_line(found[:40])
+    return False, _("it takes the text, but {program} finds “{words}” there").format(program=program, words=words)
 
 
 def _terminal() -> Callable[[str], None] | None:

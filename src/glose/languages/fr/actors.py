@@ -16,6 +16,7 @@ __all__ = ["actors"]
 
 _LABELS = frozenset(("PER", "ORG", "LOC", "NORP"))
 _PRONOUNS = words("il elle ils elles -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles")
+_STRESSED = words("lui eux")
 _IMPERSONAL = words("falloir agir pleuvoir neiger sembler paraître suffire")
 _RANKS: dict[str, Rank] = {
     "obj": "object", "iobj": "object", "obl:arg": "object", "obl:agent": "agent", "nmod": "complement",
@@ -39,7 +40,7 @@ def actors(passage: Passage, before: int = 0) -> Iterator[Actor]:
             found = _noun(passage, token, before)
             if found is not None:
                 yield found
-        elif token.dep_.startswith("nsubj") and is_pronoun(passage, number):
+        elif (token.dep_.startswith("nsubj") or _opens_view(passage, number)) and is_pronoun(passage, number):
             found = _pronoun(passage, token, before)
             if found is not None:
                 yield found
@@ -93,7 +94,8 @@ def _rank(token: Token) -> Rank:
             break
         token = token.head
     if token.dep_.startswith("nsubj"):
-        return "inner" if _is_subordinate(token.head) else "subject"
+        inverted = token.i > token.head.i  # *un argument que réfute Luc Vial*
+        return "inner" if _is_subordinate(token.head) and not inverted else "subject"
     if token.dep_.startswith("obl") and any(child.lower_ == "par" for child in token.lefts):
         return "agent"
     return _RANKS.get(token.dep_, "other")
@@ -148,11 +150,19 @@ def _noun(passage: Passage, token: Token, before: int) -> Actor | None:
 
 def _pronoun(passage: Passage, token: Token, before: int) -> Actor | None:
     """*il*, *elle* as a subject, where it stands for somebody."""
-    if token.lower_ not in _PRONOUNS or str(token.head.lemma_).lower() in _IMPERSONAL:
+    if token.lower_ not in _PRONOUNS | _STRESSED or str(token.head.lemma_).lower() in _IMPERSONAL:
         return None
     if token.i + 1 < len(passage.tokens) and passage.lower(token.i + 1) == "y":
         return None
     phrase = phrase_of(passage, token.i)
     if phrase is None:
         return None
-    return Actor(source_fact(passage, phrase, before), _rank(token), passage.quoted(token.i))
+    rank: Rank = "subject" if token.lower_ in _STRESSED else _rank(token)
+    return Actor(source_fact(passage, phrase, before), rank, passage.quoted(token.i))
+
+
+def _opens_view(passage: Passage, number: int) -> bool:
+    """*Pour lui*, *Selon elle* at the start of a sentence."""
+    if passage.lower(number) not in _STRESSED | {"elle", "elles"}:
+        return False
+    return passage.sentence(number)[0] == number - 1 and passage.lower(number - 1) in ("pour", "selon")

@@ -17,7 +17,7 @@ from glose.languages.fr.speaker_facts import Record, SourceFact
 from glose.languages.fr.speaker_nouns import WIDE, body_kind
 from glose.languages.fr.word_lists import words
 
-__all__ = ["Found", "bearer", "body", "is_record_of"]
+__all__ = ["Found", "bearer", "body", "is_record_of", "named_later"]
 
 _REMEMBERED = 1_000
 """So many names before the source are looked at."""
@@ -178,6 +178,17 @@ def _of_unnamed(source: SourceFact, standing: Standing) -> float:
     return weight if weight >= _ENOUGH[enough] else 0.0
 
 
+def named_later(source: SourceFact, memory: Memory) -> Speaker | None:
+    """Return the one person of the whole article who bears the same noun with the same complement."""
+    found = [
+        entity.id
+        for entity in memory.entities.values()
+        if entity.label == "PER"
+        and any(source.head in _words(role) and source.details <= _words(role) for role in entity.roles)
+    ]
+    return memory.speaker(found[0]) if len(found) == 1 else None
+
+
 def _goes_with_body(source: SourceFact, mention: Mention, facts: Facts) -> float:
     """How the noun of `source` goes with a body or a place, 0 where it does not."""
     if source.head in facts.heads:
@@ -191,6 +202,8 @@ def _goes_with_body(source: SourceFact, mention: Mention, facts: Facts) -> float
     if known & set(source.kinds):
         return 0.9
     if known or any(is_organisation_head(head) for head in facts.heads):  # *l'Autorité de la concurrence*
+        return 0.0
+    if not source.kinds:
         return 0.0
     return 0.55 if source.head in WIDE else 0.4
 

@@ -39,7 +39,7 @@ def reach(passage: Passage, first: int) -> tuple[int, int]:
             head = number if head < 0 else head
             number = max(number, named[1]) + 1
             continue
-        if number in passage.timed or (number > first and _is_cue(passage, number)):
+        if number in passage.timed or (head >= 0 and number > head and _is_cue(passage, number)):
             break
         if head >= 0 and _is_participle_of(passage, number):
             break
@@ -47,7 +47,7 @@ def reach(passage: Passage, first: int) -> tuple[int, int]:
         if token.pos_ in _INSIDE or determined or word in TITLES or (word in INDEFINITE and number <= first + 2):
             if determined and token.pos_ not in _INSIDE and token.pos_ != "PRON":
                 head = number
-            if token.pos_ in ("NOUN", "PROPN", "X") and head < 0:
+            if token.pos_ in ("NOUN", "PROPN", "X") and (head < 0 or _multiplies(passage, head, number)):
                 head = number
             number += 1
         elif word in OF and number > first and passage.lower(number + 1) in ("elles", "eux", "autre", "autres"):
@@ -105,6 +105,11 @@ def _dangles(passage: Passage, number: int) -> bool:
     return token.is_space or (token.pos_ in ("ADP", "DET", "CCONJ", "ADV") and token.text.islower())
 
 
+def _multiplies(passage: Passage, number: int, following: int) -> bool:
+    """Whether a word taken for a noun only says how often: *le quintuple lauréat*."""
+    return following == number + 1 and passage.lower(number).endswith(("uple", "double", "triple"))
+
+
 def _another_starts(passage: Passage, number: int, head: int) -> bool:
     """Whether a second phrase starts at token `number` with no word between: *à l'AFP Jean Vial*."""
     if passage.pos(number - 1) == "ADP" or passage.lower(number - 1) in OF:
@@ -114,8 +119,12 @@ def _another_starts(passage: Passage, number: int, head: int) -> bool:
         return passage.lower(number) not in OF
     if named is None or named[0] != number:
         return False
-    several = named[2].label == "PER" and is_plural(passage.tokens[head])  # *aux journalistes Ana Vial*
-    return head in passage.named or several
+    return head in passage.named or (named[2].label == "PER" and _are_several(passage, head))
+
+
+def _are_several(passage: Passage, head: int) -> bool:
+    """Whether a noun is in the plural, so that one name does not stand beside it: *a dit aux journalistes Ana Vial*."""
+    return is_plural(passage.tokens[head]) or passage.lower(head - 1) in ("aux", "des", "les", "ces", "ses")
 
 
 def _with_apposition(passage: Passage, first: int, last: int) -> int:
@@ -185,7 +194,7 @@ def _is_cue(passage: Passage, number: int) -> bool:
     word = token.text.lower()
     if token.pos_ not in ("ADJ", "VERB", "NOUN") or word.endswith(("é", "ée", "és", "ées", "i", "ie", "u", "ue", "er")):
         return False
-    return passage.pos(number - 1) in ("ADJ", "NOUN") and passage.verb_lemma(number) in verbs().that
+    return passage.pos(number - 1) in ("ADJ", "NOUN") and passage.verb_lemma(number) in verbs().all
 
 
 def _is_participle_of(passage: Passage, number: int) -> bool:

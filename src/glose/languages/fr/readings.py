@@ -14,6 +14,7 @@ __all__ = ["author_read"]
 _LEARNING = words("lire apprendre appris apprenait savoir su entendre indique")
 _PLACES = words("dans sur de d' du auprès par")
 _CARRIERS = words("site page compte blog réseau affiche banderole pancarte profil portail")
+_DOCUMENTS = DOCUMENTS - words("source agence radio chaîne journal quotidien hebdomadaire magazine média presse")
 _OF = words("de du des d'")
 _FARTHEST = 12
 
@@ -29,13 +30,31 @@ def author_read(passage: Passage, on: int) -> Phrase | None:
         found = phrase_at(passage, first)
         if found is None:
             return None
-        if found.form != "noun" or passage.lemma(found.head) not in DOCUMENTS | _CARRIERS:
+        if not _is_document(passage, found):
             return found
         owner = _owner(passage, found)
-        if owner is not None or passage.lemma(found.head) in _CARRIERS:
+        if owner is not None or found.form != "noun" or passage.lemma(found.head) in _CARRIERS:
             return owner
         return found if passage.lower(found.first) in ("un", "une") else None
-    return None
+    return _document_before(passage, on)
+
+
+def _document_before(passage: Passage, on: int) -> Phrase | None:
+    """*Dans un communiqué du club, on apprend que P*, *Sur la page du club, on peut lire : « P »*."""
+    first = passage.sentence(on)[0]
+    if passage.lower(first) not in ("dans", "sur") or on - first > _FARTHEST * 2:
+        return None
+    found = phrase_at(passage, first + 1)
+    if found is None or not _is_document(passage, found):
+        return None
+    owner = _owner(passage, found)
+    return owner if owner is not None or passage.lower(found.first) not in ("un", "une") else found
+
+
+def _is_document(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase is of a document or of what carries one, whatever its name: *sa page Facebook*."""
+    nouns = {passage.lemma(number) for number in range(phrase.first, phrase.head + 1)}
+    return bool(nouns & (_DOCUMENTS | _CARRIERS))
 
 
 def _owner(passage: Passage, document: Phrase) -> Phrase | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from glose.languages.fr.findings import Gender
 from glose.languages.fr.lexicons import demonyms
 from glose.languages.fr.morphology import gender, is_plural
+from glose.languages.fr.name_tables import known_names
 from glose.languages.fr.noun_phrases import Phrase
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.role_nouns import is_generic
@@ -49,7 +50,7 @@ def source_fact(passage: Passage, phrase: Phrase, before: int = 0) -> SourceFact
     if named is not None:
         plural = _coordinated(passage, phrase)
         alone = opening in ("le", "la", "l'") and passage.lower(phrase.head) == text.lower()
-        people = named[2].label == "NORP" or (named[2].label in ("PER", "LOC") and is_generic(text.lower()))
+        people = named[2].label == "NORP" or _is_unknown_people(text, named[2].label)
         # *le Français*, *la Croate*, *le Finistérien*: one person
         if people and alone and (opening != "l'" or named[2].label == "NORP"):
             form, head, noun = "noun", text.lower(), text.lower()
@@ -76,6 +77,11 @@ def source_fact(passage: Passage, phrase: Phrase, before: int = 0) -> SourceFact
         kinds=body_kind(head) or body_kind(noun),
         age=age,
     )
+
+
+def _is_unknown_people(name: str, label: str) -> bool:
+    """Whether a name that stands alone tells where somebody is from: *le Finistérien*, unlike *Le Parisien*."""
+    return label in ("PER", "LOC", "ORG") and is_generic(name.lower()) and name not in known_names()
 
 
 def _details(passage: Passage, phrase: Phrase) -> frozenset[str]:

@@ -37,7 +37,7 @@ _PERSONS = words(
     "collègue parent cousin cousine oncle tante neveu nièce bébé enfant gosse monarque roi reine prince princesse duc "
     "duchesse pape prélat prêtre juge magistrat magistrate secrétaire interprète auteur auteure poète philosophe "
     "sexologue psychologue astronaute diplomate cinéaste légende prodige idole icône médaillé médaillée nobélisé "
-    "sociologue géologue politologue guide"
+    "sociologue géologue politologue guide agent agente impresario"
 )
 _PERSON_ENDINGS = (
     "eur", "euse", "trice", "ien", "ienne", "iste", "ologue", "graphe", "ier", "ière", "naire", "crate", "ant", "ante",
@@ -109,7 +109,7 @@ _COLLECTIVES = words(
     "famille équipe rédaction présidence opposition majorité commission comité conseil assemblée parlement sénat "
     "chancellerie diplomatie exécutif gendarmerie état-major hôpital université école délégation mission commune ville "
     "couple ambassade consulat régime syndicat intersyndicale patronat clergé administration autorité service cabinet "
-    "entourage troupe régie fédération ligue banque jury instance public marine garde"
+    "télévision presse entourage troupe régie fédération ligue banque jury instance public marine garde"
 )
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from glose.annotation import Speaker
-from glose.languages.fr.bearers import bearer, body, is_record_of
+from glose.languages.fr.bearers import Found, bearer, body, is_record_of, named_later
+from glose.languages.fr.cues import DOCUMENTS
 from glose.languages.fr.findings import Gender
 from glose.languages.fr.role_nouns import is_role
 from glose.languages.fr.salience import WEIGHTS, Memory, Standing, fit
@@ -190,14 +191,21 @@ class Resolver:
             return Decision(self._fuller(source) or phrase, "unnamed")
         standings = self._standings(source.start, asked)
         if source.human or is_role(source.head):
-            person = bearer(source, self._memory, standings)
+            person = bearer(source, self._memory, standings) or self._introduced_later(source)
             if person is not None:
                 return Decision(person.speaker, "role", 1 - person.rival / person.weight)
-        if not source.owned and (source.bare or not source.of):
+        if not source.owned and (source.bare or "institution" in source.kinds):
             found = body(source, self._memory, standings)
-            if found is not None and (source.kinds or not source.human):
+            if found is not None:
                 return Decision(found.speaker, "body", 1 - found.rival / found.weight)
         return Decision(self._fuller(source) or phrase, "unnamed")
+
+    def _introduced_later(self, source: SourceFact) -> Found | None:
+        """Who is named further on with the same function: *Le porte-parole du port* of a title, then his name."""
+        if not (source.definite and source.of and source.details):
+            return None
+        found = named_later(source, self._memory)
+        return Found(found, 1.0, 0.0) if found is not None else None
 
     def _fuller(self, source: SourceFact) -> Speaker | None:
         """The phrase that brought in whom a bare noun names again: *les élus de Sars*, then *les élus*."""
@@ -211,6 +219,7 @@ class Resolver:
 
 def _kind(fact: SourceFact, *, spoke: bool) -> str:
     """What the words show somebody to be: "human", "ORG" for a body, "thing"; whoever spoke is less likely a thing."""
-    if is_known_person(fact.head) or fact.form in ("name", "indefinite") or (fact.human and spoke):
-        return "human"
-    return "ORG" if is_body(fact.head) else "thing"
+    if is_body(fact.head):
+        return "ORG"
+    speaks = spoke and (fact.human or fact.head not in DOCUMENTS)
+    return "human" if is_known_person(fact.head) or fact.form in ("name", "indefinite") or speaks else "thing"

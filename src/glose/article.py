@@ -87,8 +87,8 @@ class Heading(msgspec.Struct, frozen=True):
 class Article(msgspec.Struct, frozen=True):
     """An article as it is read: `text` is normalised (see `normalise`) and all offsets are code points into it.
 
-    `origin` is what the reader asked for (a path, a URL, "-"); `language` is what the source or the reader says
-    (a two-letter ISO 639-1 code), None where nobody does.
+    `origin` is what the reader asked for (a path, "-"), fit to be written into any file; `language` is what the source
+    or the reader says (a two-letter ISO 639-1 code), None where nobody does.
     """
 
     text: str

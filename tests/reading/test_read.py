@@ -1,6 +1,7 @@
 """`glose.reading.read`: from a path to an article."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,14 @@ def test_a_file_name_that_is_no_utf_8_can_be_opened(tmp_path):
     path = Path(str(tmp_path) + "/caf\udce9.txt")
     path.write_text(TEXT, encoding="utf-8")
     assert read(str(path)).text == TEXT
+
+
+def test_a_name_that_is_not_utf_8_is_kept_in_a_form_that_can_be_written(tmp_path):
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    Path(path).write_text("Bonjour à tous.", encoding="utf-8")
+    assert read(path).origin == f"{tmp_path}/caf\\xe9.txt"
+
+
+def test_a_name_in_utf_8_is_kept_as_it_is(written):
+    path = written("« été ».txt", "Bonjour à tous.")
+    assert read(path).origin == path

@@ -1,5 +1,7 @@
 """From a path or standard input to an article: one module a medium."""
 
+import os
+
 import msgspec
 
 from glose.article import Article, normalise
@@ -40,4 +42,9 @@ def read(origin: str, *, encoding: str | None = None, overrides: Overrides = _NO
         record = msgspec.structs.replace(record, title=headline_of(article))
     record = normalised(overrides.over(record))
     language = two_letters(record.language) or article.language
-    return msgspec.structs.replace(article, record=record, origin=origin, language=language)
+    return msgspec.structs.replace(article, record=record, origin=_written(origin), language=language)
+
+
+def _written(path: str) -> str:
+    """Return `path` as any file can hold it: bytes of a name that are not UTF-8 as escapes."""
+    return os.fsencode(path).decode(errors="backslashreplace")

@@ -5,11 +5,13 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Span
 
 from glose import bundled
 from glose.article import normalise
-from glose.languages.fr import load_nlp, names, naming
+from glose.languages.fr import load_nlp, names, names_model, naming
 from glose.languages.fr.findings import Recognised
+from glose.languages.fr.tagged import Tagged
 
 SEED = """
 PER Joe Biden, DATE septembre, DATE ce mois-ci, NORP talibans, LOC Afghanistan, LOC Kunduz, LOC Maimana,
@@ -293,6 +295,24 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
             {"Ilvar": "LOC"},
             [("PER", "Ilvar")],
         ),
+        (
+            "a name that ends a list is of its kind",
+            "Le rappel vise les modèles Orvault et Palerne de l’an dernier.",
+            {"Orvault": "PRODUCT"},
+            [("PRODUCT", "Orvault"), ("PRODUCT", "Palerne")],
+        ),
+        (
+            "a name between two of a list is of their kind",
+            "On rejoint Brémont, Orvault et Palerne à pied.",
+            {"Brémont": "LOC", "Palerne": "LOC"},
+            [("LOC", "Brémont"), ("LOC", "Orvault"), ("LOC", "Palerne")],
+        ),
+        (
+            "what follows a comma is not in a list",
+            "On attend Lise Varenne, Présidente du conseil.",
+            {"Lise_Varenne": "PER"},
+            [("PER", "Lise Varenne")],
+        ),
     ],
     ids=lambda value: (
         value if isinstance(value, str) and value[:2] in ("a ", "an", "ca", "wo") and value[-1] != "." else ""
@@ -341,6 +361,28 @@ def test_a_head_noun_opens_a_name(text: str, expected: tuple[str, str]) -> None:
 def test_peoples_are_nouns(text: str, expected: list[str]) -> None:
     """Peoples, believers and partisans are named as nouns, never as adjectives."""
     assert [words for label, words in found(text) if label == "NORP"] == expected
+
+
+def marked_by_the_model(text: str, label: str) -> list[tuple[str, str]]:
+    """Return what is kept of all of `text` if the model marks it as one name."""
+    doc = load_nlp()(text)
+    doc.set_ents([Span(doc, 0, len(doc), label)])
+    return [(span.label, text[span.start : span.end]) for span in names_model.find(Tagged(doc))]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("LFI Éric Valet", "ORG", [("ORG", "LFI"), ("PER", "Éric Valet")]),
+        ("Robotics Challenge de Brémont", "ORG", [("ORG", "Robotics Challenge"), ("ORG", "Brémont")]),
+        ("Banque de France", "ORG", [("ORG", "Banque de France")]),
+    ],
+)
+def test_two_names_that_the_model_takes_for_one_are_told_apart(
+    text: str, label: str, expected: list[tuple[str, str]]
+) -> None:
+    """A person after an acronym, a French complement after English words."""
+    assert marked_by_the_model(text, label) == expected
 
 
 @settings(deadline=None, max_examples=60)

@@ -138,7 +138,7 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
         if before[-2] in words("team member"):
             return [Vote("ORG", 2.5)]
         if before[-3:-1] in (["site", "web"], ["site", "internet"]):
-            return [Vote("ORG", 2.0)]
+            return [Vote("ORG", 2.5)]
         if before[-2] in words("contest part") and last == "du":
             return [Vote("EVENT", 2.0)]
         return [Vote("ORG", 1.5)] if before[-2] in words("spokesman") else []

@@ -151,9 +151,9 @@ def _complements(doc: Doc, start: int, *, small: bool, purpose: bool = False) ->
 
 
 def _is_adjective(token: Token) -> bool:
-    """*suprême*, *islamique*; *indonésienne* also where the tagger took it for a noun."""
+    """*suprême*, *islamique*; *indonésienne* whatever the tagger takes it for."""
     if lexicons.is_demonym(token.text.capitalize()):
-        return token.is_lower and token.pos_ in ("ADJ", "NOUN")
+        return token.is_lower
     return token.pos_ == "ADJ" and _ADJECTIVE.fullmatch(token.text) is not None
 
 

@@ -1,6 +1,5 @@
 """The label of each name of an article, by the votes of all its mentions."""
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 
@@ -8,7 +7,7 @@ from glose.annotation import Label
 from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.names_context import after_name, before_name
-from glose.languages.fr.names_shape import BLANK, folded, parts
+from glose.languages.fr.names_shape import LISTED, folded, parts
 from glose.languages.fr.names_within import Vote, within
 
 __all__ = ["Labels", "labels_of"]
@@ -22,7 +21,6 @@ _MOST = 5.0
 """What all mentions together can weigh by the model's labels: many weak votes stay weak."""
 
 
-_LISTED = re.compile(rf",{BLANK}|{BLANK}(?:et|ou|puis){BLANK}")
 _SHARED = 0.7
 """What stands before the first of a list speaks for the others too, a little less: *les villes de Palu et Sigi*."""
 
@@ -60,7 +58,7 @@ def _votes(text: str, named: Sequence[tuple[Recognised, str]], written: Mapping[
         else:
             rules[key][span.label] = max(rules[key][span.label], span.weight)
         before = before_name(text, span.start, span.end)
-        if before or not _LISTED.fullmatch(text, last, span.start):
+        if before or not LISTED.fullmatch(text, last, span.start):
             shared = [Vote(vote.label, vote.weight * _SHARED) for vote in before]
         else:
             before = shared

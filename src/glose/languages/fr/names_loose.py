@@ -7,7 +7,7 @@ from glose.annotation import Label
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_context import around
-from glose.languages.fr.names_shape import BLANK, CAPITAL, RUN, opens_sentence, trimmed
+from glose.languages.fr.names_shape import BLANK, CAPITAL, LISTED, RUN, opens_sentence, trimmed
 from glose.languages.fr.names_within import within
 
 __all__ = ["loose"]
@@ -36,9 +36,24 @@ def loose(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
         name = text[start:end]
         if end - start < 2 or opens_sentence(text, start) or name in words("no name") or _shouted(text, start, end):
             continue
-        label = _label(text, start, end)
+        beside = spans[max(0, position - 1) : position + 1] if position else []
+        label = _label(text, start, end) or _listed(text, start, end, beside)
         if label:
             yield Recognised(start, end, label, _ENOUGH)
+
+
+def _listed(text: str, start: int, end: int, beside: Sequence[Recognised]) -> Label | None:
+    """Return the label of the span before if the name ends its list, or of both if it stands between them in one.
+
+    *Les modèles Aria et Tempo*, *les villes de Palu, Sigi et Donggala*; not *Lise Varenne, Présidente*.
+    """
+    last, *following = [*beside, None, None][:2]
+    if last is None or last.label == "NORP" or not LISTED.fullmatch(text, last.end, start):
+        return None
+    after = following[0]
+    if after is not None and after.label == last.label and LISTED.fullmatch(text, end, after.start):
+        return last.label
+    return last.label if text[last.end] != "," else None
 
 
 def _shouted(text: str, start: int, end: int) -> bool:

@@ -42,6 +42,8 @@ def _pieces(ent: Span) -> list[Span]:
     for token in ent:
         if _follows_acronym(ent, doc[token.i : ent.end]):
             return [doc[ent.start : token.i], doc[token.i : ent.end]]
+        if _is_complement(ent, token):
+            return [doc[ent.start : token.i], *_pieces(doc[token.i + 1 : ent.end])]
         if token.i > ent.start and _ends(ent, token):
             return [doc[ent.start : token.i]]
         if (
@@ -52,6 +54,14 @@ def _pieces(ent: Span) -> list[Span]:
         ):
             return [doc[ent.start : token.i], *_pieces(doc[token.i : ent.end])]
     return [ent]
+
+
+def _is_complement(ent: Span, token: Token) -> bool:
+    """Whether a French complement starts at `token` after English words: *Robotics Challenge de la …*."""
+    if token.i < ent.start + 2 or token.lower_ not in ("de", "du", "d'", "d’") or ent.label_ == "PER":
+        return False
+    last = token.nbor(-1)
+    return last.is_title and any(last.lower_ in words(f"{kind} end") for kind in ("organisation", "place", "event"))
 
 
 def _follows_acronym(ent: Span, piece: Span) -> bool:

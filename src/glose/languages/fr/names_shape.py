@@ -7,7 +7,7 @@ from functools import lru_cache
 from glose.languages.fr import lexicons
 from glose.languages.fr.name_tables import words
 
-__all__ = ["BLANK", "CAPITAL", "RUN", "folded", "is_abbreviation", "opens_sentence", "parts", "trimmed"]
+__all__ = ["BLANK", "CAPITAL", "LISTED", "RUN", "folded", "is_abbreviation", "opens_sentence", "parts", "trimmed"]
 
 BLANK = "[ \u00a0\u202f]"
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽȘȚ"
@@ -29,6 +29,10 @@ _LAST_SMALL_WORD = re.compile(
 )
 _TITLE_WITH_STOP = re.compile(r"(?<!\w)(?:MM?|Mr|Mrs|Ms|Dr|Pr|Mgr)\.$")
 """A title whose stop ends no sentence: *a précisé M. Valet*."""
+
+
+LISTED = re.compile(rf",{BLANK}|{BLANK}(?:et|ou|puis){BLANK}")
+"""What stands between the names of a list."""
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from glose.annotation import Amount
 from glose.article import Date
-from glose.languages.fr import figures, figures_dates
+from glose.languages.fr import figures, figures_amounts, figures_dates
 
 PUBLISHED = datetime.date(2018, 9, 30)  # a Sunday
 
@@ -33,6 +33,15 @@ def test_each_rule_of_dates_finds_its_example(rule: figures_dates.Rule) -> None:
     start = text.index(expected)
     first = next(r for r in figures_dates.RULES if r.pattern.match(text, start))
     assert (dates[0], first.name) == (expected, rule.name)
+
+
+@pytest.mark.parametrize("rule", figures_amounts.RULES, ids=lambda rule: rule.name)
+def test_each_rule_of_amounts_finds_its_example(rule: figures_amounts.Rule) -> None:
+    """The example of a rule is found whole, alone, with its number and unit, and by no rule before it."""
+    text, expected = marked(rule.example)
+    found = list(figures_amounts.find(text))
+    assert ([text[figure.start : figure.end] for figure in found], found[0].value) == (expected, rule.amount)
+    assert found[0].label == {"%": "PERCENT", "m": "QUANTITY", "km/h": "QUANTITY"}.get(rule.amount.unit, "MONEY")
 
 
 @pytest.mark.parametrize(
@@ -160,6 +169,9 @@ def test_durations_ages_counts_and_vague_spans_are_no_figures(text: str) -> None
         ("mille deux cents francs CFA", Amount(1200, "XOF")),
         ("12,5 %", Amount(12.5, "%")),
         ("10-12 %", None),
+        ("-3,5 °C", Amount(-3.5, "°C")),
+        ("entre 10 et 12 %", Amount(12, "%")),
+        ("de 5 à 6 millions d’euros", Amount(6e6, "EUR")),
         ("7,5 kilomètres à l’heure", Amount(7.5, "km/h")),
         ("12 000 km2", Amount(12000, "km²")),
     ],

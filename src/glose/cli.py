@@ -144,14 +144,17 @@ def main() -> None:
 
 
 def _open_streams() -> None:
-    """Let what is printed be UTF-8 in any locale, as JSON must be; what the caller has closed leads nowhere."""
+    """Let what is printed be UTF-8 in any locale, as JSON must be, and any name of a file be printed.
+
+    What the caller has closed leads nowhere.
+    """
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123  # as long as the process lives
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _fail(error: GloseError) -> NoReturn:

@@ -134,3 +134,20 @@ def test_nobody_at_all_behind_standard_output_is_no_trouble(arguments: str) -> N
 def test_a_reader_that_leaves_is_no_trouble() -> None:
     command = f"{sys.executable} -m glose {SEED} {SEED} | true"
     assert subprocess.run(command, shell=True, capture_output=True, check=True).stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["annotate", SEED, "--title"], 0),
+        (["cite", SEED, "--title"], 0),
+        (["cite", SEED, "--style"], 2),
+        (["annotate", SEED, "--format"], 2),
+        (["annotate", SEED, "--scope"], 2),
+        (["annotate", "--from", "jsonl", "--jsonl"], 1),
+        (["themes"], 1),
+    ],
+)
+def test_words_that_are_not_utf_8_are_no_trouble(arguments: list[str], status: int) -> None:
+    result = glose(*arguments, os.fsdecode(b"caf\xe9"))
+    assert (result.returncode, b"Traceback" in result.stderr) == (status, False), result.stderr

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glose.article import NEWSPAPER_ARTICLE, Record
+from glose.article import NEWSPAPER_ARTICLE, Name, Record
 from glose.reading import Overrides, ReadingError
 
 KNOWN = Record(type=NEWSPAPER_ARTICLE, title="Le port", url="https://courrier.example/port", language="fr")
@@ -43,3 +43,9 @@ def test_a_wrong_language_is_refused(language):
 @pytest.mark.parametrize("language", ["fr", "FR", "fr-CA", "fr_FR", "fr_FR.UTF-8", "zh-Hant-TW"])
 def test_a_language_tag_or_locale_is_taken(language):
     assert Overrides(language=language).over(KNOWN).language == language
+
+
+def test_what_no_encoding_can_write_is_replaced():
+    """A shell hands bytes that are not UTF-8 over as lone surrogates."""
+    record = Overrides(title="caf\udce9", authors=("Zoe\u0301 Martin",)).over(Record(type="webpage"))
+    assert (record.title, record.author) == ("caf\ufffd", (Name(family="Martin", given="Zoé"),))

@@ -22,6 +22,7 @@ from glose.document import requested
 from glose.errors import GloseError
 from glose.formats import Format, formats, problems
 from glose.formats.selection import Selection
+from glose.terminal_text import visible_line
 from glose.translation import _
 
 __all__ = ["command"]
@@ -138,13 +139,14 @@ def _file(origin: str, source: dict[str, Any], as_published: bool) -> _Reading:
 
 def _lines(origins: tuple[str, ...]) -> Iterator[_Reading]:
     for origin in origins:
+        name = visible_line(origin)
         try:
             with click.open_file(origin, "rb") as lines:
                 for number, line in enumerate(lines, 1):
                     if line.strip():
-                        yield _line(line, f"{origin}:{number}")
+                        yield _line(line, f"{name}:{number}")
         except OSError as error:
-            yield _failing(GloseError(_("{path} cannot be read: {reason}.").format(path=origin, reason=error.strerror)))
+            yield _failing(GloseError(_("{path} cannot be read: {reason}.").format(path=name, reason=error.strerror)))
 
 
 def _line(line: bytes, origin: str) -> _Reading:

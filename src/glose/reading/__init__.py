@@ -6,7 +6,6 @@ import msgspec
 
 from glose.article import Article, normalise
 from glose.reading.content import bytes_of
-from glose.reading.csl import normalised
 from glose.reading.encoding import check_encoding, decode
 from glose.reading.errors import ReadingError
 from glose.reading.headline import headline_of
@@ -40,7 +39,7 @@ def read(origin: str, *, encoding: str | None = None, overrides: Overrides = _NO
     record = article.record
     if record.title is None:
         record = msgspec.structs.replace(record, title=headline_of(article))
-    record = normalised(overrides.over(record))
+    record = overrides.over(record)
     language = two_letters(record.language) or article.language
     return msgspec.structs.replace(article, record=record, origin=_written(origin), language=language)
 

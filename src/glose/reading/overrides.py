@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from glose.article import Record
+from glose.reading.csl import normalised
 from glose.reading.dates import iso_date
 from glose.reading.errors import ReadingError
 from glose.reading.language import is_language_tag
@@ -31,7 +32,10 @@ class Overrides(msgspec.Struct, frozen=True):
     language: str | None = None
 
     def over(self, record: Record) -> Record:
-        """Return `record` with what is given here; raise ReadingError for a date, URL or language that is none."""
+        """Return `record` with what is given here, every text in it normalised as the article's text is.
+
+        Raises ReadingError for a date, URL or language that is none.
+        """
         given = {
             "title": self.title,
             "author": tuple(name for byline in self.authors for name in authors(byline)) or None,
@@ -40,7 +44,8 @@ class Overrides(msgspec.Struct, frozen=True):
             "url": None if self.url is None else _url(self.url),
             "language": None if self.language is None else _language(self.language),
         }
-        return msgspec.structs.replace(record, **{field: value for field, value in given.items() if value is not None})
+        known = {field: value for field, value in given.items() if value is not None}
+        return normalised(msgspec.structs.replace(record, **known))
 
 
 def _date(text: str) -> object:

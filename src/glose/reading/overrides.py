@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from glose.article import Record
+from glose.article import Record, normalise
 from glose.reading.csl import normalised
 from glose.reading.dates import iso_date
 from glose.reading.errors import ReadingError
@@ -38,7 +38,7 @@ class Overrides(msgspec.Struct, frozen=True):
         """
         given = {
             "title": self.title,
-            "author": tuple(name for byline in self.authors for name in authors(byline)) or None,
+            "author": tuple(name for byline in self.authors for name in authors(normalise(byline))) or None,
             "container_title": self.publisher,
             "issued": None if self.date is None else _date(self.date),
             "url": None if self.url is None else _url(self.url),

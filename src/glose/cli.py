@@ -1,13 +1,15 @@
 """`glose`: the command line. Each command is a module of `glose.commands`, imported when it is asked for."""
 
+import contextlib
 import errno
 import gc
 import importlib
 import io
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -15,6 +17,7 @@ from glose import __version__, translation
 from glose.commands.completing import files
 from glose.commands.help_texts import translated
 from glose.errors import GloseError
+from glose.terminal_text import visible
 from glose.translation import _
 
 if TYPE_CHECKING:
@@ -64,12 +67,32 @@ class _Commands(click.Group):
             _check_word(ctx, args[first])
         return super().parse_args(ctx, [*args[:first], _READ, *args[first:]])
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        with _asked_visibly():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _asked_visibly():
+            return super().invoke(ctx)
+
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """Complete a command, or the name of a file to read."""
         return [*super().shell_complete(ctx, incomplete), *files(ctx, self.params[0], incomplete)]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         click.Group.format_help(translated(self), ctx, formatter)
+
+
+@contextlib.contextmanager
+def _asked_visibly() -> Iterator[None]:
+    """Let what click says is wrong show the control characters of the words it repeats, and send none."""
+    try:
+        yield
+    except click.ClickException as error:
+        error.message = visible(error.message)
+        raise
 
 
 def _check_word(ctx: click.Context, word: str) -> None:

@@ -282,14 +282,15 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-def test_the_real_xclip_serves_the_text_after_the_copy(here: pytest.MonkeyPatch, x_display: str):
+@pytest.mark.parametrize("text", [TEXT, f"{TEXT}\n" * 90_000], ids=["a-line", "five-megabytes"])
+def test_the_real_xclip_serves_the_text_after_the_copy(here: pytest.MonkeyPatch, x_display: str, text: str):
     here.setenv("DISPLAY", x_display)
-    copied = copy(TEXT)
+    copied = copy(text)
     assert (copied.way, copied.sure) == ("xclip", True)
     pasted, until = b"", time.monotonic() + 5
     while not pasted and time.monotonic() < until:  # xclip returns a moment before it owns the clipboard
         pasted = subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, check=False).stdout
-    assert pasted.decode() == TEXT
+    assert pasted.decode() == text
 
 
 def test_the_real_xclip_without_its_display_is_a_failure(here: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]):

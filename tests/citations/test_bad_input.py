@@ -1,10 +1,14 @@
 """Citations of records that have too little, too much or the wrong thing in them."""
 
 import json
+import re
 
 import bibtexparser
 import pytest
 import rispy
+from bibtexparser.bparser import BibTexParser
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from glose.article import Date, Name, Record
 from glose.citations import SHAPES, STYLES, cite
@@ -92,3 +96,47 @@ def test_programs_read_a_record_with_any_title(title: str):
 )
 def test_a_date_is_printed_as_far_as_it_is_known(parts: tuple[int, ...], printed: str):
     assert printed in cite(STYLES["iso690-note"], record(issued=Date(date_parts=(parts,))))
+
+
+HOSTILE = st.text(
+    st.sampled_from("aé 1|{}[]<>&%$#_~^\\=@\"'«»“”?!:;,.-\n\t\x00\x1b\u202e\u00a0\u202f漢ع😀"), max_size=30
+)
+RECORDS = st.builds(
+    Record,
+    type=st.sampled_from(["article-newspaper", "webpage", "report", "broadcast", "post"]),
+    author=st.lists(st.builds(Name, family=HOSTILE, given=HOSTILE, literal=st.none() | HOSTILE), max_size=3).map(tuple),
+    title=HOSTILE,
+    container_title=HOSTILE,
+    publisher=HOSTILE,
+    page=HOSTILE,
+    url=st.none() | HOSTILE,
+    issued=st.just(Date(date_parts=((2024, 2),))),
+)
+
+
+@settings(deadline=None)
+@given(RECORDS, HOSTILE)
+def test_no_words_break_out_of_a_template_of_wikipedia(odd: Record, said: str):
+    for name in ("wikipedia-article", "wikipedia-lien-web", "wikipedia-cite-news"):
+        filled = cite(STYLES[name], odd, shape="quote", quotation=Quotation(said))
+        inside = re.fullmatch(r"<ref>\{\{([^{}]*)\}\}</ref>", filled)
+        assert inside
+        assert all(re.match(r"[\w -]+=", field) for field in inside[1].split(" |")[1:])
+        assert inside[1].count("|") == inside[1].count(" |")
+
+
+@settings(deadline=None, max_examples=25)  # bibtexparser takes its time
+@given(RECORDS)
+def test_no_words_break_out_of_an_entry_that_programs_read(odd: Record):
+    for name in ("bibtex", "biblatex"):
+        written = cite(STYLES[name], odd)
+        assert "\n@" not in written
+        parser = BibTexParser(common_strings=True, ignore_nonstandard_types=False)
+        assert len(bibtexparser.loads(written, parser).entries) == 1
+        depth = 0
+        for character in written:
+            depth += (character == "{") - (character == "}")
+            assert depth >= 0
+        assert depth == 0
+    assert len(rispy.loads(cite(STYLES["ris"], odd) + "\n")) == 1
+    assert json.loads(cite(STYLES["csl-json"], odd))["type"] == odd.type

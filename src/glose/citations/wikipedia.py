@@ -13,7 +13,7 @@ from glose.terminal_text import visible_line
 __all__ = ["article", "cite_news", "lien_web"]
 
 _Fields = Iterator[tuple[str, str | int | None]]
-_MARKS = re.compile(r"\|{1,2}|\{\{|\}\}|\[|\]|''+|[<>&](?=\w|/|!|#)|~~~+")
+_MARKS = re.compile(r"\|{1,2}|[{}]+|\[|\]|''+|[<>&](?=\w|/|!|#)|~~~+")
 _OUTER_MARKS = re.compile("^«[ \u00a0\u202f]*(.*?)[ \u00a0\u202f]*»$|^“(.*)”$", re.DOTALL)
 
 

@@ -90,9 +90,8 @@ def _asked_visibly() -> Iterator[None]:
     """Let what click says is wrong show the control characters of the words it repeats, and send none."""
     try:
         yield
-    except click.ClickException as error:
-        error.message = visible(error.message)
-        raise
+    except click.UsageError as error:
+        raise click.UsageError(visible(error.format_message()), error.ctx) from None
 
 
 def _check_word(ctx: click.Context, word: str) -> None:

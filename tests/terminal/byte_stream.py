@@ -41,7 +41,10 @@ def controls(written: str) -> Counter[str]:
 
 
 class Stream:
-    """A program on a pty of `columns` × `rows` cells, started in `folder`; it gets SIGKILL at the end, where it has not ended before."""
+    """A program on a pty of `columns` × `rows` cells, started in `folder`.
+
+    It gets SIGKILL at the end, where it has not ended before.
+    """
 
     def __init__(
         self,

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.terminal.byte_stream import Stream, controls
 
 EVIL = (

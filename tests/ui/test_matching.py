@@ -47,10 +47,10 @@ def test_a_wrong_expression_is_one_sentence(query: str) -> None:
 
 
 def test_a_slow_expression_is_given_up_with_one_sentence() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(SearchError, match=r"more than 2 s here"):
         SearchedText("a" * 5_000 + "!").find(r"re:(a+)+\d")
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 @given(st.text("abéè œ\n’'", max_size=80), st.text("abeè o'", min_size=1, max_size=4))

@@ -91,7 +91,7 @@ def test_plain_text_is_its_normalised_self(text):
     assert article.text == expected or any("\ud800" <= character <= "\udfff" for character in text)
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.json", "a"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.mhtml", "a.json", "a"])
 @given(content=st.binary(max_size=300))
 @example(b"\xff\xfe\x00")
 @example(b"\xef\xbb\xbf")
@@ -99,6 +99,14 @@ def test_plain_text_is_its_normalised_self(text):
 @UNHURRIED
 def test_no_bytes_raise_anything_but_a_reading_error(name, content):
     _read(name, content)
+
+
+@given(address=st.binary(max_size=40), date=st.binary(max_size=40), head=st.binary(max_size=60), body=st.binary())
+@example(b"https://a.example", b"Mon, 99 Xyz 20260 99:99:99 -9999", b"", b"<p>Le pont rouvre.</p>")
+@UNHURRIED
+def test_no_saved_page_raises_anything_but_a_reading_error(address, date, head, body):
+    fields = (b"Snapshot-Content-Location: " + address, b"Date: " + date, b"Content-Type: text/html", head)
+    _read("a.mhtml", b"\n".join((*fields, b"", body)))
 
 
 @given(

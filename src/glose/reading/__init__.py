@@ -23,10 +23,10 @@ _NOTHING = Overrides()
 def read(origin: str, *, encoding: str | None = None, overrides: Overrides = _NOTHING) -> Article:
     """Return the article at `origin`, a path or "-" for standard input.
 
-    Plain text with a sidecar, Markdown with front matter, HTML pages and glose JSON are told apart by the extension,
-    else by how they begin (`glose.reading.media`). The bytes are read by their byte order mark, as UTF-8 or as
-    Windows-1252, or in `encoding`. What `overrides` give counts more than what the source says; an article without a
-    title has its first line for one where that is a headline.
+    Plain text with a sidecar, Markdown with front matter, HTML pages (also as MHTML) and glose JSON are told apart by
+    the extension, else by how they begin (`glose.reading.media`). The bytes are read by their byte order mark, as UTF-8
+    or as Windows-1252, or in `encoding`. What `overrides` give counts more than what the source says; an article that
+    has no title has its first line for one where that is a headline.
 
     Raises ReadingError: its message is one sentence for the reader.
     """

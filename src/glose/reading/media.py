@@ -1,4 +1,4 @@
-"""Which medium a source is: plain text, Markdown, HTML or glose JSON. A medium is imported when it is read."""
+"""Which medium a source is: plain text, Markdown, HTML, MHTML or glose JSON. A medium is imported when it is read."""
 
 import re
 from importlib import import_module
@@ -17,6 +17,8 @@ MEDIUM_OF_EXTENSION = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
     ".json": "glose_json",
 }
 """The module of `glose.reading` that reads files of each extension."""

@@ -83,3 +83,18 @@ def test_several_articles_follow_each_other_in_a_format_that_allows_it(path: str
     result = glose(path, path, "--format", "markdown", "--scope", "quote:1")
     assert result.returncode == 0
     assert result.stdout.count("Nous rouvrirons le pont lundi.") == 2
+
+
+def test_a_deep_link_leads_to_the_words_of_each_piece(path: str) -> None:
+    options = ("--format", "markdown", "--scope", "quote", "--url", "https://courrier.example/pont")
+    linked = glose(path, *options, "--deep-link")
+    assert linked.returncode == 0
+    assert linked.stdout.count("#:~:text=") == 3
+    assert "#:~:text=Les%20travaux%20sont%20finis" in linked.stdout
+    assert "#:~:text=" not in glose(path, *options).stdout
+
+
+def test_a_deep_link_in_data_is_wrong_usage(path: str) -> None:
+    result = glose(path, "--format", "json", "--deep-link")
+    assert result.returncode == 2
+    assert "--deep-link is for those that tell the source" in result.stderr

@@ -21,6 +21,7 @@ from glose.commands.writing import opened_for_writing
 from glose.document import requested
 from glose.errors import GloseError
 from glose.formats import Format, formats, problems
+from glose.formats.deep_link import led_to_its_words
 from glose.formats.selection import Selection
 from glose.terminal_text import visible_line
 from glose.translation import _
@@ -51,6 +52,7 @@ __all__ = ["command"]
 @click.option(
     "--pieces", "in_pieces", is_flag=True, help="Write a long article several times, with more annotations each time."
 )
+@click.option("--deep-link", is_flag=True, help="Let the URL lead to the words written (a text fragment).")
 @click.option("--output", metavar="PATH", type=click.Path(path_type=Path), help="Write to PATH, not standard output.")
 @as_published_option
 @source_options
@@ -61,6 +63,7 @@ def command(
     medium: str,
     scoping: Scoping,
     in_pieces: bool,
+    deep_link: bool,
     output: Path | None,
     as_published: bool,
     **source: Any,
@@ -93,11 +96,14 @@ def command(
         raise click.UsageError(_("what is read one a line is written one a line: add --jsonl"))
     if in_pieces and (written_as.name != "jsonl" or scoping.scope != "article"):
         raise click.UsageError(_("only whole articles, one a line, are written in pieces: add --jsonl"))
+    if deep_link and not written_as.tells_source:
+        problem = _("the format {format} keeps the URL of the page: --deep-link is for those that tell the source")
+        raise click.UsageError(problem.format(format=written_as.name))
     asked = _lines(articles) if medium == "jsonl" else (_file(origin, source, as_published) for origin in articles)
     with opened_for_writing(output) as out:
         if output is None:
             end_when_unread()
-        pieces = _Pieces(written_as, scoping, out)
+        pieces = _Pieces(written_as, scoping, out, led_to_its_words if deep_link else lambda piece: piece)
         failed = [not _written(read, pieces, medium, in_pieces=in_pieces) for read in asked]
     sys.exit(1 if any(failed) else 0)
 
@@ -163,8 +169,10 @@ def _failing(error: GloseError) -> _Reading:
 class _Pieces:
     """The file that pieces of articles are written to, in the order in which they come."""
 
-    def __init__(self, written_as: Format, scoping: Scoping, out: IO[bytes]) -> None:
-        self._format, self._scoping, self.out = written_as, scoping, out
+    def __init__(
+        self, written_as: Format, scoping: Scoping, out: IO[bytes], linked: Callable[[Selection], Selection]
+    ) -> None:
+        self._format, self._scoping, self.out, self._linked = written_as, scoping, out, linked
         self._joint: bytes | None = None
 
     def add(self, article: Article, annotations: Annotations) -> None:
@@ -180,7 +188,7 @@ class _Pieces:
         self.out.flush()
 
     def _encoded(self, piece: Selection) -> bytes:
-        written = self._format.encode(piece)
+        written = self._format.encode(self._linked(piece))
         return written if self._format.is_binary or written.endswith(b"\n") else written + b"\n"
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from glose.annotation import Label
 from glose.languages.fr.findings import Recognised
@@ -21,9 +22,16 @@ _NEIGHBOUR = re.compile(rf"{BLANK}[A-ZÀ-ÖØ-Þ]|-\w")
 _NEIGHBOUR_BEFORE = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*\.?{BLANK}|\w-)$")
 
 
-_Entry = tuple[int, dict[str, tuple[tuple[str, ...], Label]]]
+class _Entry(NamedTuple):
+    """The names of one first word: words of the longest, names folded with their spellings, and if one opens small."""
+
+    longest: int
+    forms: dict[str, tuple[tuple[str, ...], Label]]
+    small: bool
+
+
 Index = dict[str, _Entry]
-"""First word, folded -> words of the longest name that starts with it; those names, folded, with their spellings."""
+"""First word of names, folded -> those names."""
 
 
 def index(names: Mapping[str, Label]) -> Index:
@@ -34,10 +42,10 @@ def index(names: Mapping[str, Label]) -> Index:
         if not key:
             continue
         first = key.split()[0].rstrip(".!")
-        longest, forms = table.get(first, (0, {}))
+        longest, forms, small = table.get(first, (0, {}, False))
         written, known = forms.get(key, ((), label))
         forms[key] = (*written, name), known
-        table[first] = max(longest, len(name.split())), forms
+        table[first] = _Entry(max(longest, len(name.split())), forms, small or name[0].islower())
     return table
 
 
@@ -60,6 +68,8 @@ def find(text: str, table: Index, *, lone: bool, weight: float = 1.0) -> Iterato
             continue
         for skipped, key in _first_words(match.group()):
             entry = table.get(key)
+            if entry and text[start + skipped].islower() and not entry.small:
+                continue  # le monde is not *Le Monde*
             found = _at(text, start + skipped, entry, lone=lone, weight=weight) if entry else None
             if found:
                 yield found
@@ -77,7 +87,7 @@ def _first_words(word: str) -> tuple[tuple[int, str], ...]:
 
 def _at(text: str, start: int, entry: _Entry, *, lone: bool, weight: float) -> Recognised | None:
     """Return the longest name of `entry` that stands at `start`."""
-    longest, forms = entry
+    longest, forms, _ = entry
     most = min(longest, _LONGEST)
     ends = [start + match.end() for match in _CHUNK.finditer(text[start : start + 40 * most])][:most]
     for end in reversed(ends):

@@ -27,7 +27,8 @@ def find(tagged: Tagged) -> Iterator[Recognised]:
         if ent.label_ not in FIGURE_LABELS:
             for piece in _pieces(ent):
                 if len(piece) and not _is_first_word(tagged.text, piece):
-                    label = "PER" if _follows_acronym(ent, piece) else ent.label_
+                    person = ent.label_ == "ORG" and piece.start > ent.start and _follows_acronym(ent, piece)
+                    label = "PER" if person else ent.label_
                     yield Recognised(piece.start_char, piece.end_char, label)  # type: ignore[arg-type]  # a Label
 
 
@@ -40,7 +41,7 @@ def _pieces(ent: Span) -> list[Span]:
     if _ends_in_adjective(ent):
         ent = doc[ent.start : ent.end - 1]
     for token in ent:
-        if _follows_acronym(ent, doc[token.i : ent.end]):
+        if ent.label_ == "ORG" and token.i > ent.start and _follows_acronym(ent, doc[token.i : ent.end]):
             return [doc[ent.start : token.i], doc[token.i : ent.end]]
         if _is_complement(ent, token):
             return [doc[ent.start : token.i], *_pieces(doc[token.i + 1 : ent.end])]
@@ -68,11 +69,9 @@ def _follows_acronym(ent: Span, piece: Span) -> bool:
     """Whether `piece` is a person's full name after an acronym alone: *le député de LFI Éric Coquerel*."""
     before = ent.doc[ent.start : piece.start]
     return (
-        ent.label_ == "ORG"
-        and len(piece) > 1
+        len(piece) > 1
         and all(token.text[:1].isupper() and not token.is_upper for token in piece)
         and lexicons.given_name_gender(piece[0].text) is not None
-        and len(before) > 0
         and all(token.is_upper and len(token) > 1 for token in before)
     )
 

@@ -15,6 +15,9 @@ __all__ = ["loose"]
 _ENOUGH = 1.5
 """Votes that a span without a label needs."""
 
+_LISTED = 0.5
+"""How strongly its neighbour in a list speaks for its label: the neighbour's own may yet change."""
+
 
 _KIND = re.compile(rf"([{CAPITAL}]+){BLANK}")
 """An abbreviation that says what the name is: *l’ONG Promo-Vote*."""
@@ -37,9 +40,10 @@ def loose(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
         if end - start < 2 or opens_sentence(text, start) or name in words("no name") or _shouted(text, start, end):
             continue
         beside = spans[max(0, position - 1) : position + 1] if position else []
-        label = _label(text, start, end) or _listed(text, start, end, beside)
-        if label:
+        if label := _label(text, start, end):
             yield Recognised(start, end, label, _ENOUGH)
+        elif label := _listed(text, start, end, beside):
+            yield Recognised(start, end, label, _LISTED)
 
 
 def _listed(text: str, start: int, end: int, beside: Sequence[Recognised]) -> Label | None:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ARTICLE = (
     "Le pont de Clairval rouvre\n\nLe maire de Clairval, Paul Arnoult, a déclaré : « Nous rouvrirons le pont lundi. »\n"
 )
@@ -88,6 +90,26 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     result = glose("annotate", write(tmp_path, "a.txt"), "--output", str(tmp_path / "no" / "such" / "folder.json"))
     assert result.returncode == 1
     assert len(result.stderr.decode().splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["annotate", "cite"])
+def test_an_article_is_not_written_over(tmp_path: Path, command: str) -> None:
+    article = write(tmp_path, "pont.txt")
+    (tmp_path / "link.txt").symlink_to(article)
+    result = glose(command, article, "--output", str(tmp_path / "link.txt"))
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert b"link.txt is read, too" in result.stderr
+    assert Path(article).read_text("utf-8") == ARTICLE
+
+
+def test_what_is_known_of_the_source_is_not_written_over(tmp_path: Path) -> None:
+    article, sidecar = write(tmp_path, "pont.txt"), write(tmp_path, "pont.json", '{"title": "Le pont"}')
+    assert glose("annotate", article, "--output", sidecar).returncode == 1
+    assert Path(sidecar).read_text("utf-8") == '{"title": "Le pont"}'
+    assert (
+        glose("cite", article, "--style", "csl-json", "--output", sidecar).returncode == 0
+    )  # it has been read by then
+    assert json.loads(Path(sidecar).read_text("utf-8"))[0]["title"] == "Le pont"
 
 
 def test_standard_input_is_an_article(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def command(
         problem = _("the format {format} keeps the URL of the page: --deep-link is for those that tell the source")
         raise click.UsageError(problem.format(format=written_as.name))
     asked = _lines(articles) if medium == "jsonl" else (_file(origin, source, as_published) for origin in articles)
-    with opened_for_writing(output) as out:
+    with opened_for_writing(output, _sources(articles)) as out:
         if output is None:
             end_when_unread()
         pieces = _Pieces(written_as, scoping, out, led_to_its_words if deep_link else lambda piece: piece)
@@ -134,6 +134,14 @@ def _format(name: str, scoping: Scoping) -> Format:
         problem = _("the format {format} does not write the scope {scope}")
         raise click.UsageError(problem.format(format=name, scope=scoping.scope))
     return known[name]
+
+
+def _sources(articles: tuple[str, ...]) -> Iterator[Path]:
+    """The files of `articles`, and those that may stand beside them with what is known of their source."""
+    for path in map(Path, articles):
+        yield path
+        if path.name:
+            yield path.with_suffix(".json")
 
 
 _Reading = Callable[[], Article]

@@ -84,7 +84,7 @@ def command(
         except GloseError as error:
             report(error)
             failed = True
-    with opened_for_writing(output) as out:
+    with opened_for_writing(output, map(Path, articles)) as out:
         out.write(_file(style, wanted, citations).encode())
     sys.exit(1 if failed else 0)
 

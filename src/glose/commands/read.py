@@ -182,15 +182,38 @@ def _usual_theme(config: Config, library: Library | None) -> tuple[Theme, tuple[
 
 
 def _read_linearly(origins: tuple[str, ...], source: dict[str, Any]) -> int:
-    from glose.commands.linear import read_linearly
+    gc.enable()  # articles are many, and leave garbage
+    failed = False
+    for origin in origins:
+        try:
+            _read_one_linearly(opened(origin, source), source)
+        except GloseError as error:
+            report(error)
+            failed = True
+    return 1 if failed else 0
 
-    def read(article: Article, annotations: Annotations) -> None:
-        asking = sys.stdout.isatty()
-        if asking and article.origin == STANDARD_INPUT:
-            _keyboard_from_terminal()
-        read_linearly(article, annotations, asking=asking and sys.stdin.isatty())
 
-    return _with_each(origins, source, read)
+def _read_one_linearly(article: Article, source: dict[str, Any]) -> None:
+    """Read `article` from the place where reading stopped last, in the reader or here, and keep where it stops now."""
+    from glose.commands.linear import annotated, read_linearly
+    from glose.ui.memory import Memory
+
+    asking = sys.stdout.isatty()
+    if asking and article.origin == STANDARD_INPUT:
+        _keyboard_from_terminal()
+    asking = asking and sys.stdin.isatty()
+    with contextlib.ExitStack() as stack:
+        library, place, troubles = _place(article)
+        if library is not None:
+            stack.callback(library.close)
+            article, trouble = _as_corrected(library, article, source)
+            troubles += trouble
+        for problem in troubles:
+            report(problem)
+        annotations = annotated(article, library)
+        warn_of_limits(article, annotations)
+        keep = Memory(library, report).keep_position
+        read_linearly(article, annotations, asking=asking, place=place, keep=partial(keep, article))
 
 
 def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:

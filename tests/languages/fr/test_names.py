@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from glose import bundled
 from glose.article import normalise
-from glose.languages.fr import load_nlp, names, names_model, naming
+from glose.languages.fr import figures, load_nlp, names, names_model, naming
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.tagged import Tagged
 
@@ -43,7 +43,7 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
     for words, label in labels.items():
         name = words.replace("_", " ")
         spans.append(Recognised(text.index(name), text.index(name) + len(name), label))
-    return [(span.label, text[span.start : span.end]) for span in names.decide(text, spans, [])]
+    return [(span.label, text[span.start : span.end]) for span in names.decide(text, spans, figures.find(text))]
 
 
 @pytest.mark.parametrize(
@@ -312,6 +312,12 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
             "On attend Lise Varenne, Présidente du conseil.",
             {"Lise_Varenne": "PER"},
             [("PER", "Lise Varenne")],
+        ),
+        (
+            "a year belongs to an event's name",
+            "Les Jeux Orvault de 1979 furent gais.",
+            {"Jeux_Orvault_de_1979": "EVENT"},
+            [("EVENT", "Jeux Orvault de 1979")],
         ),
     ],
     ids=lambda value: (

@@ -248,6 +248,9 @@ _NO_PLURALS = frozenset((
 ))  # fmt: skip
 """Words in -s after which a four-digit number can still be a year."""
 
+_PLURAL_VERBS = frozenset(("ont", "sont", "avaient", "étaient", "furent", "auront", "seront", "auraient", "seraient"))
+"""Verbs whose subject is a number of people or things: *1370 ont péri*."""
+
 
 def looks_like_year(text: str, match: re.Match[str]) -> bool:
     """Whether a four-digit number is a year: no plural noun that it counts follows, no word of counting goes before.
@@ -257,7 +260,7 @@ def looks_like_year(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 14) : match.start()]
     following = _NEXT_WORD.match(text, match.end())
     word = following[1] if following else ""
-    counted = word[-1:] in ("s", "x") and word.islower() and word not in _NO_PLURALS
+    counted = word in _PLURAL_VERBS or (word[-1:] in ("s", "x") and word.islower() and word not in _NO_PLURALS)
     expected = _YEAR_BEFORE.search(before)
     if _COUNT_BEFORE.search(before) and not expected:
         return False

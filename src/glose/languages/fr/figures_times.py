@@ -19,7 +19,7 @@ _SHIFT = rf"(?:{BLANK}?[+−-]\d\d?(?::\d\d)?)?(?!\w)"
 _ZONE = (
     rf"(?P<zone>{BLANK}\((?:UTC|GMT){_SHIFT}\)|{BLANK}(?:UTC|GMT){_SHIFT}"
     rf"|{BLANK}\(heures?{BLANK}(?:locales?|française|de{BLANK}\w+)\)"
-    rf"|{BLANK}heure{BLANK}(?:locale|française|de{BLANK}[A-Z][\w-]+)|{BLANK}locales?(?!\w))?"
+    rf"|,?{BLANK}heure{BLANK}(?:locale|française|de{BLANK}[A-Z][\w-]+)|{BLANK}locales?(?!\w))?"
 )
 _HALF = rf"(?P<half>{BLANK}(?:du{BLANK}matin|du{BLANK}soir|de{BLANK}l[’']après-midi|[ap]\.m\.|[ap]m(?!\w)))?"
 _MORE = rf"(?:{BLANK}(?P<more>et{BLANK}demie|et{BLANK}quart|moins{BLANK}le{BLANK}quart)(?!\w))?"

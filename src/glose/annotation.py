@@ -12,6 +12,7 @@ __all__ = [
     "KINDS",
     "LABELS",
     "MARKS_ONLY",
+    "ROLES",
     "Amount",
     "Annotations",
     "Cue",
@@ -44,6 +45,9 @@ LABELS: tuple[Label, ...] = (
     "QUANTITY",
 )
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
+
+ROLES = ("cue", "source", "addressee", "medium")
+"""The fields of a quotation that are words of the article beside its content, where they are not None."""
 
 MARKS_ONLY = "glose-marks"
 """Name of the pipeline for languages without one of their own: it finds sentences and marked quotations, no names."""

@@ -100,31 +100,36 @@ def _entry(source: Source, date_first: Text, date: str) -> Text:
 
 
 def _about(source: Source, *, in_note: bool) -> list[Text]:
-    """The title and what tells of it: section, kind, edition, number, editors and translators, volume."""
+    """The title and what tells of it: what kind it is and its section, or what `_about_book` says."""
     kind, cased = source.record.type, str if in_note else capitalised
     number, genre, section = (source.value(field) for field in ("number", "genre", "section"))
     title = _title(source, in_note=in_note)
-    if kind == "broadcast" and number and source.record.container_title:
-        counted = f"{genre or 'episode'} {number}"
-        episode = joined(", ", of(cased(counted)), title)
-        return [source.container(case="title"), episode]
     if kind in _BOOKS:
-        version = editions.edition(source) if source.value("edition").isdecimal() else cased(source.value("edition"))
-        volume = source.value("volume")
-        label = f"{'no.' if in_note else 'No.'} {number}" if number else ""
-        counted = " ".join(part for part in (genre, label) if part)
-        about = [
-            of(version),
-            of("" if kind == "thesis" else cased(counted)),
-            *_helpers(source, _IN_NOTE if in_note else _BY),
-        ]
-        return [title, *about, of(cased(f"vol. {volume}") if volume else "")]
-    section = section if kind in (*_NEWS, "post-weblog") else ""
+        return [title, *_about_book(source, in_note=in_note)]
+    if kind == "broadcast" and number:
+        genre = f"{genre or 'episode'} {number}"
+        if source.record.container_title:
+            return [source.container(case="title"), joined(", ", of(cased(genre)), title)]
     is_apart = kind in _GENRE_LAST and bool(source.record.container_title)
     genre = "" if is_apart or (number and kind in _NEWS) else genre
-    counted = " ".join(part for part in (genre, number) if part) if kind == "broadcast" else genre
+    section = section if kind in (*_NEWS, "post-weblog") else ""
     helpers = [] if kind == "chapter" else _helpers(source, _IN_NOTE if in_note else _BY, only="translator")
-    return [title, of(section), of(cased(counted)), *helpers]
+    return [title, of(cased(genre)), of(section), *helpers]
+
+
+def _about_book(source: Source, *, in_note: bool) -> list[Text]:
+    """The edition, the kind and number, editors and translators, and the volume."""
+    cased = str if in_note else capitalised
+    known, number, volume = (source.value(field) for field in ("edition", "number", "volume"))
+    version = editions.edition(source) if known.isdecimal() else cased(known)
+    label = f"{'no.' if in_note else 'No.'} {number}" if number else ""
+    counted = " ".join(part for part in (source.value("genre"), label) if part)
+    return [
+        of(version),
+        of("" if source.record.type == "thesis" else cased(counted)),
+        *_helpers(source, _IN_NOTE if in_note else _BY),
+        of(cased(f"vol. {volume}") if volume else ""),
+    ]
 
 
 def _title(source: Source, *, in_note: bool = False) -> Text:

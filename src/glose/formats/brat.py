@@ -10,13 +10,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from glose.annotation import Annotations, Cue, Entity, Mention, Pipeline, Quote, Segment, Sentence, Span, Speaker
+from glose.annotation import ROLES, Annotations, Cue, Entity, Mention, Pipeline, Quote, Segment, Sentence, Span, Speaker
 from glose.formats.selection import Selection
 from glose.terminal_text import visible_line
 
 __all__ = ["read", "write"]
 
-_ROLES = ("cue", "source", "addressee", "medium")
 _Spanned = TypeVar("_Spanned", bound=msgspec.Struct)
 
 
@@ -73,7 +72,7 @@ class _Standoff:
         key, line = self._span(quote.kind.capitalize(), segments)
         yield line
         roles: dict[str, str] = {}
-        for role in _ROLES:
+        for role in ROLES:
             span: Cue | Span | None = getattr(quote, role)
             if span:
                 roles[role], line = self._span(role.capitalize(), [(span.start, span.end)])

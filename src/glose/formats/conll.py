@@ -7,14 +7,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from glose.annotation import Annotations
+from glose.annotation import ROLES, Annotations
 from glose.formats.selection import Selection
 from glose.terminal_text import visible_line
 
 __all__ = ["write"]
 
 _TOKEN = re.compile(r"\w+(?:[’'](?=\w))?|[^\w\s]")
-_ROLES = ("cue", "source", "addressee", "medium")
 _Layer = Sequence[tuple[int, int, str]]
 
 
@@ -23,7 +22,7 @@ def write(selection: Selection) -> str:
     text, found = selection.article.text, selection.annotations
     layers = _layers(found)
     borders = sorted({border for layer in layers for start, end, _label in layer for border in (start, end)})
-    columns = " ".join(["FORM", "START", "END", "NE", "QUOTE", *(role.upper() for role in _ROLES)])
+    columns = " ".join(["FORM", "START", "END", "NE", "QUOTE", *(role.upper() for role in ROLES)])
     lines = [f"# global.columns = {columns}"]
     for sentence in found.sentences:
         lines += [f"# sent_id = {sentence.id}", f"# text = {visible_line(text[sentence.start : sentence.end])}"]
@@ -40,7 +39,7 @@ def _layers(found: Annotations) -> list[_Layer]:
         [(one.start, one.end, one.label) for one in found.mentions],
         [(one.start, one.end, quote.kind.upper()) for quote in found.quotes for one in quote.content],
     ]
-    for role in _ROLES:
+    for role in ROLES:
         parts = [getattr(quote, role) for quote in found.quotes]
         layers.append([(part.start, part.end, role.upper()) for part in parts if part])
     return [_without_overlap(layer) for layer in layers]

@@ -11,13 +11,11 @@ from typing import Any
 
 import msgspec
 
-from glose.annotation import Quote
+from glose.annotation import ROLES, Quote
 from glose.formats.excerpt import excerpt
 from glose.formats.selection import Selection
 
 __all__ = ["write"]
-
-_ROLES = ("cue", "source", "addressee", "medium")
 
 
 def write(selection: Selection) -> str:
@@ -56,7 +54,7 @@ def _relations(spans: list[dict[str, Any]], units: _Units, quote: Quote) -> Iter
     first, *others = (_span(spans, units, quote.kind.upper(), one.start, one.end) for one in quote.content)
     for other in others:
         yield first, other, "continues"
-    for role in _ROLES:
+    for role in ROLES:
         part = getattr(quote, role)
         if part:
             yield first, _span(spans, units, role.upper(), part.start, part.end), role

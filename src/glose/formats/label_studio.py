@@ -9,13 +9,11 @@ from typing import Any
 
 import msgspec
 
-from glose.annotation import Quote
+from glose.annotation import ROLES, Quote
 from glose.formats.excerpt import excerpt
 from glose.formats.selection import Selection
 
 __all__ = ["write"]
-
-_ROLES = ("cue", "source", "addressee", "medium")
 
 
 def write(selection: Selection) -> str:
@@ -45,7 +43,7 @@ def _quote(quote: Quote, text: str) -> Iterator[dict[str, Any]]:
         yield _region(f"{quote.id}-{number}", text, segment.start, segment.end, quote.kind.upper())
         if number > 1:
             yield _relation(first, f"{quote.id}-{number}", "continues")
-    for role in _ROLES:
+    for role in ROLES:
         part = getattr(quote, role)
         if part:
             yield _region(f"{quote.id}-{role}", text, part.start, part.end, role.upper())

@@ -10,14 +10,13 @@ from typing import Any
 
 import msgspec
 
-from glose.annotation import Annotations, Cue, Entity, Mention, Pipeline, Quote, Segment, Sentence, Span, Speaker
+from glose.annotation import ROLES, Annotations, Cue, Entity, Mention, Pipeline, Quote, Segment, Sentence, Span, Speaker
 from glose.formats.selection import Selection
 
 __all__ = ["read", "write"]
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"glose": "urn:glose:terms:"}]
 _AROUND = 32
-_ROLES = ("cue", "source", "addressee", "medium")
 
 _Json = dict[str, Any]
 
@@ -127,7 +126,7 @@ def _quote(quote: Quote, target: _Targets) -> _Json:
 
 def _roles(quote: Quote, target: _Targets) -> Iterator[_Json]:
     """Cue, source, addressee and medium, each a body that points into the article."""
-    for role in _ROLES:
+    for role in ROLES:
         span: Cue | Span | None = getattr(quote, role)
         if span:
             lemma = {"glose:lemma": span.lemma} if isinstance(span, Cue) else {}

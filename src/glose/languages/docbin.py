@@ -14,7 +14,7 @@ import msgspec
 from spacy.tokens import Doc, DocBin, Span, SpanGroup
 from spacy.vocab import Vocab
 
-from glose.annotation import Annotations, Cue, Segment
+from glose.annotation import ROLES, Annotations, Cue, Segment
 from glose.annotation import Span as Part
 from glose.document import document
 from glose.formats.excerpt import excerpt
@@ -23,7 +23,6 @@ from glose.formats.selection import Selection
 __all__ = ["encode"]
 
 _PIECE = re.compile(r"\s+|\w+(?:[’'](?=\w))?|[^\w\s]")
-_ROLES = ("cue", "source", "addressee", "medium")
 
 
 def encode(selection: Selection) -> bytes:
@@ -33,7 +32,7 @@ def encode(selection: Selection) -> bytes:
     doc = _doc(part.text, found)
     named = (_span(doc, one.start, one.end, one.label, kb_id=one.entity) for one in found.mentions)
     doc.set_ents([span for span in named if span])
-    for group in ("quote", *_ROLES):
+    for group in ("quote", *ROLES):
         parts = (_span(doc, part.start, part.end, label, span_id=id_) for id_, label, part in _parts(found, group))
         doc.spans[f"{group}s"] = SpanGroup(doc, name=f"{group}s", spans=[span for span in parts if span])
     article = msgspec.structs.replace(selection.article, text=part.text)
@@ -78,7 +77,7 @@ def _borders(found: Annotations) -> Iterator[int]:
         yield from (sentence.start, sentence.end)
     for mention in found.mentions:
         yield from (mention.start, mention.end)
-    for group in ("quote", *_ROLES):
+    for group in ("quote", *ROLES):
         for _id, _label, part in _parts(found, group):
             yield from (part.start, part.end)
 

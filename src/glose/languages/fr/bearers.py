@@ -6,6 +6,7 @@ functions that are known of them (`role_nouns`), how its complement goes with th
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from glose.annotation import Mention, Speaker
@@ -56,10 +57,12 @@ class Found(NamedTuple):
 def bearer(source: SourceFact, memory: Memory, standings: Mapping[str, Standing]) -> Found | None:
     """Return the person for whom the noun of `source` stands, None where nobody goes with it well enough."""
     weighed: list[tuple[float, Speaker]] = []
+    source = _plainer(source)
     persons = list(_persons(source, memory))
+    fitting = [entity for entity, facts in persons if facts.gender in (None, source.gender)]
     for entity, facts in persons:
         standing = standings.get(entity)
-        only = len(persons) == 1 and standing is not None and standing.record.weight >= WEIGHTS["object"]
+        only = fitting == [entity] and standing is not None and standing.record.weight >= WEIGHTS["object"]
         weight = _of_entity(source, facts, memory.entities[entity].roles, standing, only)
         if weight:
             weighed.append((weight, memory.speaker(entity)))
@@ -111,6 +114,17 @@ def _persons(source: SourceFact, memory: Memory) -> Iterator[tuple[str, Facts]]:
         yield mention.entity, facts
 
 
+_HEADS_OF_STATE = {"état": "président", "exécutif": "président", "gouvernement": "ministre"}
+
+
+def _plainer(source: SourceFact) -> SourceFact:
+    """*le chef de l'État* is the president, *le chef du gouvernement* the prime minister."""
+    office = next((_HEADS_OF_STATE[word] for word in source.details if word in _HEADS_OF_STATE), None)
+    if source.head not in ("chef", "cheffe") or office is None or len(source.details) > 2:
+        return source
+    return replace(source, head=office, details=source.details - _HEADS_OF_STATE.keys(), of=False, bare=True)
+
+
 def _of_entity(source: SourceFact, facts: Facts, roles: Iterable[str], standing: Standing | None, only: bool) -> float:
     """How much speaks for a person with a name, 0 where not enough does; the `only` one named needs less."""
     if source.age is not None and f"{source.age} ans" in facts.heads:
@@ -124,8 +138,8 @@ def _of_entity(source: SourceFact, facts: Facts, roles: Iterable[str], standing:
         return 0.0
     counts = standing.weight if standing is not None else 0.0
     if found == "open":
-        if source.of and not source.bare:
-            return 0.0
+        if source.of and not source.bare and (not is_situation(source.head) or counts < 1):
+            return 0.0  # *le candidat du parti* may be whoever is spoken of, *la mère de la victime* not
         goes = 0.5 if is_generic(source.head) or is_situation(source.head) or source.pointing else 0.45
     else:
         goes = _GOES[found] * _complement(source, facts.heads, roles)

@@ -115,6 +115,7 @@ def _described(text: str, entity: str, mentions: Sequence[Mention]) -> tuple[Ent
             found = [role for role in (role_before(text, mention.start), role_after(text, mention.end)) if role]
             roles += found
             shown = [civility(text, mention.start), *(head_gender(role.head) for role in found)]
+            shown.append(_titled(text, mention.start))
             genders.update(gender for gender in shown if gender)
         gender, many = _article(text, mention.start)
         plural += many
@@ -147,6 +148,17 @@ def _article(text: str, start: int) -> tuple[Gender | None, bool]:
     if word in ("les", "aux", "des", "ces"):
         return None, True
     return ("f" if word in ("la", "une", "cette") else "m" if word else None), False
+
+
+_TITLED = re.compile(rf"\b(le|la|du|au){BLANK}([^\W\d_][\w-]*)(?:{BLANK}[a-zà-ÿ][\w-]*)?{BLANK}$", re.IGNORECASE)
+
+
+def _titled(text: str, start: int) -> Gender | None:
+    """Return the gender that the article of a people or an office shows before a name: *le Français Camille Roux*."""
+    found = _TITLED.search(text, max(0, start - 40), start)
+    if found is None or not (lexicons.is_demonym(found[2].capitalize()) or lexicons.occupation_gender(found[2])):
+        return None
+    return "f" if found[1].lower() == "la" else "m"
 
 
 def _fullest(mentions: Sequence[Mention]) -> str:

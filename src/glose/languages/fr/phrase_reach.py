@@ -135,7 +135,10 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
     if any(number in passage.named and passage.named[number][2].label == "PER" for number in range(first, last + 1)):
         return last
     number = _after_field(passage, first, last)
-    titled = passage.lower(number + 1) in TITLES
+    number = _after_brackets(passage, number)
+    if passage.lower(number - 1) == ")" and number in passage.named and passage.named[number][2].label == "PER":
+        return passage.named[number][1]  # *le directeur de l'Autorité des ports (AP) Luc Vial*
+    titled = _title_length(passage, number + 1)
     if passage.lower(number) == "," and number + 1 + titled in passage.named:
         begin, finish, mention = passage.named[number + 1 + titled]
         closes = passage.lower(finish + 1) in (",", ".", ":", "(", "") or passage.pos(finish + 1) in ("AUX", "VERB")
@@ -143,6 +146,26 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
         if (mention.label == "PER" or body) and begin == number + 1 + titled and closes:
             return finish
     return last
+
+
+def _after_brackets(passage: Passage, number: int) -> int:
+    """The token after an acronym in brackets."""
+    if passage.lower(number) == "(" and passage.lower(number + 2) == ")" and passage.tokens[number + 1].text.isupper():
+        return number + 3
+    return number
+
+
+def _title_length(passage: Passage, number: int) -> int:
+    """How many words stand before a name in apposition: *M.*, *le général*, *l'ancien ministre*."""
+    if passage.lower(number) in TITLES:
+        return 1
+    if passage.pos(number) != "DET":
+        return 0
+    for length in (2, 3):
+        noun = passage.lower(number + length - 1)
+        if number + length in passage.named and is_person(noun):
+            return length
+    return 0
 
 
 def _after_field(passage: Passage, first: int, last: int) -> int:

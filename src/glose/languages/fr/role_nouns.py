@@ -87,7 +87,8 @@ _KINDS = tuple(
 """Nouns that are wide, and all that each of these may be."""
 
 _FEMININES: Mapping[str, str] = {
-    "trice": "teur", "euse": "eur", "ière": "ier", "ienne": "ien", "esse": "e", "onne": "on", "elle": "el", "ée": "é",
+    "trice": "teur", "euse": "eur", "eure": "eur", "ière": "ier", "ienne": "ien", "esse": "e", "onne": "on",
+    "elle": "el", "ée": "é",
 }  # fmt: skip
 _WITH_E = ("nte", "cate", "ate", "ue", "aise", "oise", "ine", "ecte", "mie")
 _EPICENE = ("que", "gue", "diplomate", "crate", "pirate")

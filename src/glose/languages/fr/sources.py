@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from glose.languages.fr.cues import DOCUMENTS
+from glose.languages.fr.cues import DOCUMENTS, verbs
 from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
@@ -72,13 +72,16 @@ def _before_adding(passage: Passage, group: Group) -> Group | None:
     if passage.lower(group.first - 1) not in ("de", "d'") or passage.lower(group.first - 2) != "avant":
         return None
     floor = max(passage.sentence(group.verb)[0], group.first - _FARTHEST_TOKENS)
+    nearest: Group | None = None
     for number in range(group.first - 3, floor - 1, -1):
         token = passage.tokens[number]
         if not passage.quoted(number) and token.pos_ in ("VERB", "AUX"):
             found = group_of(passage, number)
             if is_finite(token) or found.first < found.verb:
-                return found
-    return None
+                if found.lemma in verbs().all:  # *a dit que la digue était vieille, avant d'ajouter*
+                    return found
+                nearest = nearest or found
+    return nearest
 
 
 def _sharing_auxiliary(passage: Passage, group: Group) -> Group | None:

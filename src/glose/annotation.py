@@ -4,7 +4,7 @@ Every offset is a code point into the article's text, every span half open: [sta
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -31,23 +31,8 @@ __all__ = [
 
 Label = Literal["PER", "ORG", "LOC", "NORP", "EVENT", "PRODUCT", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"]
 Kind = Literal["direct", "mixed", "indirect"]
-LABELS: tuple[Label, ...] = (
-    "PER",
-    "ORG",
-    "LOC",
-    "NORP",
-    "EVENT",
-    "PRODUCT",
-    "DATE",
-    "TIME",
-    "MONEY",
-    "PERCENT",
-    "QUANTITY",
-)
-KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
-
-ROLES = ("cue", "source", "addressee", "medium")
-"""The fields of a quotation that are words of the article beside its content, where they are not None."""
+LABELS: tuple[Label, ...] = get_args(Label)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 MARKS_ONLY = "glose-marks"
 """Name of the pipeline for languages without one of their own: it finds sentences and marked quotations, no names."""
@@ -103,7 +88,7 @@ class Amount(msgspec.Struct, frozen=True, gc=False):
     unit: str
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A span that names something, and the id of the entity it names.
 
     `value` is what a date (ISO 8601) or a figure comes to, absent where there is none.
@@ -118,7 +103,7 @@ class Mention(msgspec.Struct, frozen=True):
     value: str | Amount | msgspec.UnsetType = msgspec.UNSET
 
 
-class Entity(msgspec.Struct, frozen=True):
+class Entity(msgspec.Struct, frozen=True, gc=False):
     """What mentions name, over one article: `name` is the fullest form, `mentions` their ids in text order."""
 
     id: str
@@ -128,7 +113,7 @@ class Entity(msgspec.Struct, frozen=True):
     mentions: tuple[str, ...]
 
 
-class Quote(msgspec.Struct, frozen=True):
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """A quotation: what a source said or wrote, as the article reports it.
 
     `method` names the rules that found it and its speaker, joined by "+"; `confidence` is between 0 and 1.

@@ -5,6 +5,7 @@ secrétaire britannique à la Défense* → secrétaire britannique à la Défen
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from glose.languages.fr import lexicons
@@ -107,10 +108,29 @@ def role_before(text: str, start: int) -> Role | None:
         comma = body + " " != window and window[len(body)] == ","
         if comma and _ANOTHER_NAME.search(role):
             return None
-        if (previous in _DETERMINERS or index == 0) and (not comma or previous or offset == 0):
-            first = found[index - 1] if previous in _BEFORE_NOUN else found[index]
-            return Role(body[first.start() :].strip(), head)
+        if (previous in _DETERMINERS | _BEFORE_NOUN or index == 0) and (not comma or previous or offset == 0):
+            first = index - 1 if previous in _BEFORE_NOUN else index
+            kin = _kin_of(found, first)
+            if kin is not None:
+                return Role(body[found[kin].start() :].strip(), _bare(found[kin].group()))
+            return Role(body[found[first].start() :].strip(), head)
     return None
+
+
+def _kin_of(found: Sequence[re.Match[str]], index: int) -> int | None:
+    """Return which of the words `found` is kin to the person that the phrase of word `index` means.
+
+    *La mère de la chanteuse, Rosa Delgado*: she is not the singer.
+    """
+    previous = [_bare(word.group()) for word in found[max(0, index - 4) : index]]
+    if previous and previous[-1] in ("jeune", "petit", "petite"):
+        previous.pop()
+        index -= 1
+    size = 1 if previous[-1:] == ["du"] else 2
+    if previous[-size:] not in (["du"], ["de", "la"], ["de", "l'"], ["de", "cette"], ["de", "son"], ["de", "sa"]):
+        return None
+    at = len(previous) - size - 1
+    return index - size - 1 if at >= 0 and previous[at] in words("kin") else None
 
 
 def role_after(text: str, end: int) -> Role | None:

@@ -34,6 +34,9 @@ Kind = Literal["direct", "mixed", "indirect"]
 LABELS: tuple[Label, ...] = get_args(Label)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
+ROLES = ("cue", "source", "addressee", "medium")
+"""The fields of a quotation that are words of the article beside its content, where they are not None."""
+
 MARKS_ONLY = "glose-marks"
 """Name of the pipeline for languages without one of their own: it finds sentences and marked quotations, no names."""
 

@@ -89,7 +89,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
             return Content(_("Enter writes to this file · Esc goes back"))
         if self._asking == "filter":
             return Content(_("Enter takes the formats that are left · Esc goes back"))
-        return Content(_("Enter copies · w writes · / filters · l language · d deep links · Esc backs out"))
+        return Content(_("Enter copies · w writes · / filters · l language · d links · Esc backs out"))
 
     def on_mount(self) -> None:
         """Start on the current scope, and on what was chosen for it last."""

@@ -21,6 +21,8 @@ def contents(text: str) -> list[list[str]]:
         ("« Ils crient : « dehors ! » toute la nuit »", [["Ils crient : « dehors ! » toute la nuit"]]),
         ("L’élu n’a ‘rien’ dit, l’a-t-on su ?", [["rien"]]),
         ('Un écran de 24" vaut 100 euros.', []),
+        ("Il a dit 'oui' et l'a fait.", [["oui"]]),
+        ("L'an '98, il a couru en 2 h 14' 32 à Sars.", []),
     ],
 )
 def test_marks_pair_with_their_own_kind(text: str, expected: list[list[str]]) -> None:
@@ -45,6 +47,23 @@ def test_a_mark_that_never_closes_ends_with_its_paragraph() -> None:
 
 def test_a_last_reopened_mark_may_stay_open() -> None:
     assert contents("« Un.\n« Deux.\nFin.") == [["Un.", "Deux."]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['Il dit : «Nous partons."', 'Il dit : "Nous partons. »', "Il dit : “Nous partons. »", "Il dit : « Nous partons.”"],
+)
+def test_a_mark_of_another_kind_closes_what_nothing_else_does(text: str) -> None:
+    assert contents(text) == [["Nous partons."]]
+
+
+def test_a_mark_of_another_kind_closes_nothing_that_its_own_kind_closes() -> None:
+    assert contents('« Un écran de 24" », dit-il.') == [['Un écran de 24"']]
+
+
+def test_a_straight_mark_after_a_colon_may_stay_open() -> None:
+    assert contents('Il dit : "Nous partons.\nIl part.') == [["Nous partons."]]
+    assert contents('Un écran de 24" et "rien d’autre.') == []
 
 
 def test_a_closing_mark_without_its_partner_starts_with_the_paragraph_or_after_the_last_pair() -> None:

@@ -2,8 +2,9 @@
 
 Marks are paired on characters, by kind, with one stack that lives through the paragraphs:
 
-- « », “ ”, „ “, ‹ › and " " pair with their own kind; ‘ pairs with ’ only where that is no apostrophe; a straight
-  mark is told to open or to close by the blanks around it; a dialogue dash opens a line and closes with it.
+- « », “ ”, „ “, ‹ › and " " pair with their own kind; ‘ pairs with ’, and ' with ', only where they are no apostrophes;
+  a straight mark is told to open or to close by the blanks around it; a dialogue dash opens a line and closes with it.
+- A mark of another kind closes what a paragraph leaves open (« … ", " … »).
 - A paragraph that starts with an opening mark while one is open re-opens it: one quotation, a segment each.
 - A mark left open at the end of a paragraph runs on where the next mark of its kind closes it; else it ends there.
 - A closing mark that nothing opened is given with the start of its paragraph, or the end of the pair before it.
@@ -17,19 +18,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from glose.article import paragraphs
+from glose.languages.mark_tokens import MarkToken, NextOfKind, last_closers, mark_tokens
 
 __all__ = ["DASH", "Marked", "outermost", "paired"]
 
 DASH = "—"
 """The kind of a line of dialogue that a dash opens."""
 
-_OPENING = {"«": "«", "“": "“", "„": "“", "‹": "‹", "‘": "‘"}
-_CLOSING = {"»": "«", "”": "“", "›": "‹", "’": "‘"}
-_MARK = re.compile('[«»“”„‹›‘’"]')
 _DASH_LINE = re.compile(r"[ \t\u00a0\u202f]*([—–])(?=[ \t\u00a0\u202f]*\S)")
-_BEFORE_OPENING = re.compile(r"[\s(\[{/«“„‹‘'’—–\-]")
-_AFTER_CLOSING = re.compile(r"[\s)\]}/.,;:!?…»”›’'—–\-]")
-
+_ALSO_NO_MARKS = "\"‘'"
+"""Kinds of marks that are something else as well: an inch, an elision."""
+_MIXED = ({"«", '"'}, {"«", "“"}, {"“", '"'})
+"""Kinds that are taken one for the other."""
 RUN_ON_PARAGRAPHS = 40
 """A mark that is left open runs on over at most so many paragraphs: longer ones are mistakes, not quotations."""
 
@@ -62,21 +62,10 @@ class _Open:
     done: list[tuple[int, int]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    """One mark in the text: what it opens or closes, and the paragraph it stands in."""
-
-    at: int
-    kind: str
-    opens: bool
-    paragraph: int
-    leads: bool
-
-
 def paired(text: str) -> list[Marked]:
     """Return the pieces of `text` in quotation marks, by start (an outer one before those inside it)."""
     lines = list(paragraphs(text))
-    tokens = [token for index, line in enumerate(lines) for token in _tokens(text, line, index)]
+    tokens = [token for index, line in enumerate(lines) for token in mark_tokens(text, line, index)]
     found = _Pairing(text, lines, tokens).run()
     return sorted(found, key=lambda piece: (piece.start, -piece.end))
 
@@ -90,56 +79,18 @@ def outermost(pieces: Sequence[Marked]) -> list[Marked]:
     return outer
 
 
-def _tokens(text: str, line: tuple[int, int], paragraph: int) -> list[_Token]:
-    """The marks of one paragraph, each told to open or to close; those that are neither are left out."""
-    start, end = line
-    tokens = []
-    straight_open = False
-    first = start + len(text[start:end]) - len(text[start:end].lstrip())
-    for match in _MARK.finditer(text, start, end):
-        at, mark = match.start(), match.group()
-        before = text[at - 1] if at > start else " "
-        after = text[at + 1] if at + 1 < end else " "
-        leads = at == first
-        if mark == '"':
-            opens = _straight_opens(before, after, open_before=straight_open)
-            straight_open = opens
-            tokens.append(_Token(at, '"', opens, paragraph, leads))
-        elif mark == "‘":
-            if not before.isalnum():
-                tokens.append(_Token(at, "‘", True, paragraph, leads))
-        elif mark == "’":
-            if not after.isalnum():
-                tokens.append(_Token(at, "‘", False, paragraph, leads))
-        elif mark == "“" and _AFTER_CLOSING.match(after) and not _BEFORE_OPENING.match(before):
-            tokens.append(_Token(at, "“", False, paragraph, leads))  # „German“
-        elif mark in _OPENING:
-            tokens.append(_Token(at, _OPENING[mark], True, paragraph, leads))
-        else:
-            tokens.append(_Token(at, _CLOSING[mark], False, paragraph, leads))
-    return tokens
-
-
-def _straight_opens(before: str, after: str, *, open_before: bool) -> bool:
-    """Whether a straight mark opens: by the blanks around it, and where they do not say, by taking turns."""
-    may_open = bool(_BEFORE_OPENING.match(before)) and not after.isspace()
-    may_close = bool(_AFTER_CLOSING.match(after)) and not before.isspace()
-    if may_open == may_close:
-        return not open_before
-    return may_open
-
-
 class _Pairing:
     """One walk over the marks of a text; the stack of open marks lives through the paragraphs."""
 
-    def __init__(self, text: str, lines: list[tuple[int, int]], tokens: list[_Token]) -> None:
+    def __init__(self, text: str, lines: list[tuple[int, int]], tokens: list[MarkToken]) -> None:
         self.text = text
         self.lines = lines
         self.tokens = tokens
         self.stack: list[_Open] = []
         self.waiting: Counter[str] = Counter()
         self.found: list[Marked] = []
-        self.next_of_kind = _NextOfKind(tokens)
+        self.next_of_kind = NextOfKind(tokens)
+        self.last_closers = last_closers(tokens)
 
     def run(self) -> list[Marked]:
         """Walk over all marks, paragraph by paragraph."""
@@ -154,7 +105,7 @@ class _Pairing:
                     self._reopen(token)
                 elif token.opens:
                     self._open(token)
-                elif self.waiting[token.kind]:
+                elif self.waiting[token.kind] or self._closes_another(token, position):
                     self._close(token)
                     free_from = token.at + 1
                 elif token.kind in ("«", "“"):
@@ -164,14 +115,14 @@ class _Pairing:
             self._end_paragraph(paragraph, end, position)
         return self.found
 
-    def _is_reopening(self, token: _Token) -> bool:
+    def _is_reopening(self, token: MarkToken) -> bool:
         """Whether `token` starts its paragraph with a mark that is still open."""
         if not (self.stack and token.opens and token.leads):
             return False
         outer = self.stack[0]
         return outer.kind == token.kind and outer.start < self.lines[token.paragraph][0]
 
-    def _reopen(self, token: _Token) -> None:
+    def _reopen(self, token: MarkToken) -> None:
         for left in self.stack[1:]:
             self._found(left, self.lines[token.paragraph - 1][1], depth=1, closed=False)
         del self.stack[1:]
@@ -180,22 +131,32 @@ class _Pairing:
         outer.done.append((outer.content, self.lines[token.paragraph - 1][1]))
         outer.content = token.at + 1
 
-    def _open(self, token: _Token) -> None:
+    def _open(self, token: MarkToken) -> None:
         self.stack.append(_Open(token.at, token.kind, token.at + 1))
         self.waiting[token.kind] += 1
 
-    def _close(self, token: _Token) -> None:
+    def _close(self, token: MarkToken) -> None:
         """Close the last open mark of this kind; what was opened inside it and never closed ends with it."""
         while True:
             last = self.stack.pop()
             self.waiting[last.kind] -= 1
-            if last.kind == token.kind:
+            if last.kind == token.kind or not self.waiting[token.kind]:
                 self._found(last, token.at, depth=len(self.stack), closed=True)
                 return
-            if last.kind not in '"‘':
+            if last.kind not in _ALSO_NO_MARKS:
                 self._found(last, token.at, depth=len(self.stack), closed=False)
 
-    def _unopened(self, token: _Token, start: int) -> None:
+    def _closes_another(self, token: MarkToken, position: int) -> bool:
+        """Whether `token` closes the last open mark, of another kind, which nothing else in its paragraph closes."""
+        if not self.stack or {self.stack[-1].kind, token.kind} not in _MIXED:
+            return False
+        return self.last_closers.get((token.paragraph, self.stack[-1].kind), -1) < position
+
+    def _introduced(self, mark: _Open) -> bool:
+        """Whether a straight mark that never closes stands after a colon: *Il a dit : "Nous partons.*"""
+        return mark.kind == '"' and self.text[max(0, mark.start - 3) : mark.start].rstrip().endswith(":")
+
+    def _unopened(self, token: MarkToken, start: int) -> None:
         """A closing mark that nothing opened, inside no other pair: a quotation whose first mark is missing."""
         if not self.stack:
             segment = _stripped(self.text, start, token.at)
@@ -207,7 +168,7 @@ class _Pairing:
         if not self.stack or self._runs_on(paragraph, position):
             return
         for depth, left in enumerate(self.stack):
-            if left.kind in '"‘':
+            if left.kind in _ALSO_NO_MARKS and not self._introduced(left):
                 continue  # one straight mark or apostrophe on its own (an inch, an elision) marks nothing
             self._found(left, end, depth=depth, closed=False)
         self.stack.clear()
@@ -215,7 +176,7 @@ class _Pairing:
 
     def _runs_on(self, paragraph: int, position: int) -> bool:
         kind = self.stack[0].kind
-        if kind == "‘":
+        if kind in "‘'":
             return False
         if position < len(self.tokens):
             token = self.tokens[position]
@@ -241,25 +202,6 @@ class _Pairing:
         token = self.tokens[position] if position < len(self.tokens) else None
         if token is None or token.paragraph != paragraph or token.at > segment[0]:
             self.found.append(Marked(match.start(1), end, (segment,), DASH, 0, closed=False))
-
-
-class _NextOfKind:
-    """Find the first token of a kind from a position on; positions only grow, so each kind is walked over once."""
-
-    def __init__(self, tokens: list[_Token]) -> None:
-        self.places: dict[str, list[int]] = {}
-        self.tokens = tokens
-        for place, token in enumerate(tokens):
-            self.places.setdefault(token.kind, []).append(place)
-        self.cursors = dict.fromkeys(self.places, 0)
-
-    def at(self, kind: str, position: int) -> _Token | None:
-        places = self.places.get(kind, [])
-        cursor = self.cursors.get(kind, 0)
-        while cursor < len(places) and places[cursor] < position:
-            cursor += 1
-        self.cursors[kind] = cursor
-        return self.tokens[places[cursor]] if cursor < len(places) else None
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:

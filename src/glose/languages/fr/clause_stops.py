@@ -14,6 +14,8 @@ from glose.languages.fr.word_lists import words
 
 __all__ = ["hard_stop", "is_shifted"]
 
+_FARTHEST_VERB = 16
+_BEFORE_COORDINATED = frozenset(("AUX", "ADV", "PRON", "PROPN", "DET", "NOUN", "ADP", "ADJ", "NUM"))
 _COORDINATORS = words("et mais puis ou car tandis alors bien")
 
 
@@ -100,7 +102,10 @@ def _cue_follows(
     if number > last:
         return False
     attribution = attribution_at(passage, number)
-    if attribution is not None and not coordinated:
+    if attribution is not None and coordinated:  # *dit ignorer le projet, mais selon la presse, P*
+        source = phrase_at(passage, attribution[2])
+        return source is not None and source.form != "pronoun" and passage.lower(source.last + 1) == ","
+    if attribution is not None:
         source = phrase_at(passage, attribution[2])
         return source is not None and (source.last >= last - 1 or passage.lower(source.last + 1) in (",", "."))
     if not coordinated and inserted_clause(passage, number, marked=False) is not None:
@@ -112,7 +117,7 @@ def _cue_follows(
         return (token.text.endswith("ant") and _reports(passage, number)) or (
             gerund > number and _reports(passage, gerund)
         )
-    limit = min(last, number + 8)
+    limit = min(last, number + _FARTHEST_VERB)
     coordinator, direct, shifted = number - 1, True, False
     while number <= limit:
         token = passage.tokens[number]
@@ -128,7 +133,7 @@ def _cue_follows(
             )
         direct = direct and (token.pos_ in ("AUX", "ADV") or passage.lower(number) in ("s'", "se", "lui", "leur", "l'"))
         shifted = shifted or is_shifted(token)
-        if token.pos_ not in ("AUX", "ADV", "PRON", "PROPN", "DET", "NOUN") or passage.lower(number) in (
+        if token.pos_ not in _BEFORE_COORDINATED or passage.lower(number) in (
             "que",
             "qui",
             "qu'",

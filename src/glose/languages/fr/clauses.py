@@ -70,7 +70,7 @@ def _in_parenthesis(passage: Passage, first: int, verb: int) -> bool:
     number = group(passage, verb).first - 1
     for before in range(number, max(first, number - 8), -1):
         if passage.lower(before) == ",":
-            return before == number or passage.lower(before + 1) in ("qui", "dont", "lequel", "laquelle", "en")
+            return before == number or passage.lower(before + 1) in ("qui", "dont", "lequel", "laquelle", "en", "selon", "pour")
         if passage.pos(before) in ("VERB", "AUX"):
             return False
     return False
@@ -86,7 +86,7 @@ def _main_verb(passage: Passage, number: int, stop: int) -> int:
             token = passage.tokens[min(after, stop)]
             if token.pos_ in ("VERB", "AUX") and is_finite(token):
                 main = token.head if token.dep_.startswith(("aux", "cop")) else token
-                if not any(child.dep_.startswith("nsubj") and child.i >= number for child in main.children):
+                if not any(child.dep_.startswith("nsubj") and number <= child.i < main.i for child in main.children):
                     return comma - 1
     return stop
 

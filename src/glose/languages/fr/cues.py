@@ -62,7 +62,7 @@ _INFINITIVE = words(
 _INFINITIVE_WITH_DE = words(
     "promettre jurer menacer proposer regretter demander ordonner conseiller recommander suggérer exiger accuser "
     "reprocher déconseiller enjoindre supplier prier sommer implorer plaindre vanter targuer féliciter réjouir "
-    "dire répondre avertir préconiser défendre"
+    "dire répondre avertir préconiser défendre exclure"
 )
 _INFINITIVE_WITH_A = words("inviter appeler exhorter inciter encourager engager")
 _FINITE_ONLY = words("dire")

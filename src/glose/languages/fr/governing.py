@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
-from glose.languages.fr.morphology import is_imperative, is_infinitive, is_participle
+from glose.languages.fr.morphology import is_finite, is_imperative, is_infinitive, is_participle
 from glose.languages.fr.passage import Passage
+from glose.languages.fr.speaker_nouns import is_person
 from glose.languages.fr.verb_groups import HELPED, Group, group
 from glose.languages.fr.word_lists import words
 
@@ -28,7 +29,7 @@ _SPEAKING_UP = words("profiter appeler téléphoner écrire intervenir réagir t
 """What is done to say something: *en a profité pour annoncer que*, *l'a appelée pour lui dire que*."""
 _NOTICED = words("noter constater observer remarquer relever rappeler souligner signaler ajouter préciser")
 _WILLING = words(
-    "tenir vouloir venir aller continuer empresser choisir finir commencer souhaiter hésiter aimer contenter borner "
+    "tenir vouloir venir aller continuer empresser refuser choisir finir commencer souhaiter hésiter aimer contenter borner "
     "devoir"
 )
 
@@ -95,13 +96,22 @@ def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], far
             verb = _second_part(passage, number)
             if not _completed_by(passage, verb, opener):
                 return None
-            return verb if _lemma(passage, verb) in lemmas and not (relative and opener - number > 1) else None
+            relates = relative and opener - number > 1 and not _addressed(passage, verb, opener)
+            return verb if _lemma(passage, verb) in lemmas and not relates else None
         if word in ("que", "qu'", "qui", "si", ";", ":", "dont", "(", ")") or token.pos_ == "SCONJ":
             return None
         if token.pos_ == "AUX" and not token.dep_.startswith("aux"):
             return None
         number -= 1
     return None
+
+
+def _addressed(passage: Passage, verb: int, opener: int) -> bool:
+    """Whether nothing but a person stands between verb and clause: *a confié à une amie qu'elle partait*."""
+    after = group(passage, verb).last + 1
+    if passage.lower(after) not in ("à", "au", "aux"):
+        return False
+    return any(is_person(passage.lower(word)) or word in passage.named for word in range(after + 1, opener))
 
 
 def _completed_by(passage: Passage, verb: int, opener: int) -> bool:
@@ -185,6 +195,8 @@ def is_asserted(passage: Passage, found: Group) -> bool:
             opener -= 1
         before = passage.lower(opener)
         if before in ("de", "d'"):
+            if _narrated(passage, found):
+                return True
             if passage.lower(opener - 1) in ("avant", "loin"):
                 return passage.lower(opener - 1) == "avant"
             return passage.lemma(opener - 1) in _WILLING
@@ -195,6 +207,16 @@ def is_asserted(passage: Passage, found: Group) -> bool:
         governor = passage.tokens[found.first - 1]
         return governor.lemma_.lower() in _WILLING or governor.pos_ == "ADV"
     return True
+
+
+def _narrated(passage: Passage, found: Group) -> bool:
+    """Whether an infinitive tells what was done: *Et la ministre d'expliquer que P*."""
+    first = passage.sentence(found.verb)[0]
+    before = passage.tokens[first : found.first]
+    return passage.lower(first) == "et" and len(before) <= _LONGEST_SUBJECT and not any(map(is_finite, before))
+
+
+_LONGEST_SUBJECT = 14
 
 
 def _lemma_before(passage: Passage, number: int) -> str:

@@ -11,7 +11,7 @@ from glose.languages.fr.cues import (
 )
 from glose.languages.fr.lexicons import occupation_gender
 from glose.languages.fr.morphology import is_finite, is_participle
-from glose.languages.fr.noun_phrases import Phrase, phrase_at
+from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import CueSpan, Piece, Report, has_verb, report_of, trimmed_piece
 from glose.languages.fr.sources import source_of
@@ -47,6 +47,8 @@ def attribution(passage: Passage, number: int) -> Report | None:
     if where is None:
         return None
     lemma, last, start = where
+    if passage.lower(start) in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
+        return _of_whom(passage, number, start, lemma)
     source = _utterer(passage, _without_main_subject(passage, phrase_at(passage, start)))
     if passage.lower(start) == "ce":
         source = _who_told(passage, start)
@@ -66,6 +68,20 @@ def attribution(passage: Passage, number: int) -> Report | None:
         return None
     cue = CueSpan(*passage.span(number, last), lemma)
     return report_of(passage, content, cue, source, "selon")
+
+
+def _of_whom(passage: Passage, number: int, relative: int, lemma: str) -> Report | None:
+    """*le maire, pour qui la réforme est une erreur, a voté contre*: what somebody thinks aloud, told in passing."""
+    before = number - 1 - (passage.lower(number - 1) == ",")
+    source = phrase_of(passage, before) if before >= 0 else None
+    if source is None or not (source.form == "name" or (source.form == "noun" and _speaks(passage.lemma(source.head)))):
+        return None
+    if lemma == "pour" and passage.lower(relative + 1) in ("ce", "c'", "il"):
+        return None  # *Jean Vial, pour qui c'est une première*
+    content = trimmed_piece(passage, relative + 1, clause_end(passage, relative, relative))
+    if not content or not _says_something(passage, content):
+        return None
+    return report_of(passage, content, CueSpan(*passage.span(number, number), lemma), source, "selon")
 
 
 def _who_told(passage: Passage, start: int) -> Phrase | None:
@@ -117,6 +133,8 @@ def _head_noun(passage: Passage, first: int, last: int) -> int:
 def _for_whom(passage: Passage, number: int) -> tuple[str, int, int] | None:
     """*Pour lui, il s'agit d'une erreur*; *Pour Jeanne Orval, c'est un « désastre »*: with a name, marks follow."""
     first, last = passage.sentence(number)
+    if passage.lower(number) == "pour" and passage.lower(number - 1) == "," and passage.lower(number + 1) == "qui":
+        return "pour", number, number + 1
     if passage.lower(number) != "pour" or number != first:
         return None
     source = phrase_at(passage, number + 1)
@@ -135,7 +153,10 @@ def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:
     if not _clause_begins(passage, opener + 1):
         while opener < end and passage.lower(opener + 1) not in (",", "") and not passage.quoted(opener + 1):
             opener += 1  # a relative clause or an apposition of the source
-    opener = _past_apposition(passage, opener, end)
+    comma = _past_apposition(passage, opener, end)
+    while comma > opener + 1:  # each apposition: *, dont Rita Kast, directrice du centre,*
+        opener, comma = comma - 1, _past_apposition(passage, comma - 1, end)
+    opener = comma
     if opener + 2 >= end:
         return []
     last = clause_end(passage, opener, opener)
@@ -163,6 +184,9 @@ def _past_apposition(passage: Passage, comma: int, end: int) -> int:
         return comma
     opener = comma + 1
     number = opener + 1
+    if passage.lower(number) in _RELATIVE:  # *Selon la radio, qui cite un proche, P*
+        closing = next((at for at in range(number, end) if passage.lower(at) == ","), end)
+        return closing if closing < end else opener
     if number > end or passage.quoted(number) or number in passage.timed:
         return opener
     participle = passage.pos(number) == "VERB" and is_participle(passage.tokens[number])  # *, réalisé en mai,*
@@ -195,6 +219,9 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
     cut = passage.pos(before - comma) == "AUX"  # *aurait, d'après la radio, découvert*
     if comma and passage.lower(after) == "," and goes_on(passage, after + 1, end, after_auxiliary=cut):
         pieces += trimmed_piece(passage, after + 1, clause_end(passage, after, after))
+    elif comma and passage.lower(after) == "," and passage.pos(before - 1) == "VERB":
+        if _object_follows(passage, after + 1, end):  # *La tombe contient, selon lui, des bijoux*
+            pieces += trimmed_piece(passage, after + 1, clause_end(passage, after, after))
     elif not comma and passage.pos(before) == "VERB" and _object_follows(passage, after, end):
         pieces += trimmed_piece(passage, after, clause_end(passage, source.last, source.last))
     return pieces
@@ -254,6 +281,11 @@ def _may_speak(passage: Passage, source: Phrase) -> bool:
     lemma = passage.lemma(source.head)
     if lemma in NOT_SOURCES:
         return False
-    if lemma in DOCUMENTS | _PEOPLE | REPORTING_NOUNS or occupation_gender(lemma):
+    if _speaks(lemma):
         return True
     return passage.lower(source.last + 1) in (",", ".", "") or passage.quoted(source.last + 1)
+
+
+def _speaks(noun: str) -> bool:
+    """Whether `noun` is of somebody or something that says things."""
+    return noun in DOCUMENTS | _PEOPLE | REPORTING_NOUNS or bool(occupation_gender(noun))

@@ -11,9 +11,10 @@ from glose.languages.fr.abbreviations import ABBREVIATIONS
 from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
 from glose.languages.fr.cues import ADDRESSING_VERBS, NAMING_VERBS, REPORTING_NOUNS, verbs
 from glose.languages.fr.insertions import PERSONAL, stripped, without_insertions
-from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
+from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of
+from glose.languages.fr.quotations_dialogue import answer, dialogue, signature
+from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb
 from glose.languages.fr.sources import receivers, source_of
 from glose.languages.fr.verb_groups import group, is_modifier
 from glose.languages.fr.word_lists import words
@@ -31,13 +32,18 @@ _TITLE_NOUNS = words("thème titre intitulé rubrique catégorie")
 
 def direct_quotations(passage: Passage) -> Iterator[Report]:
     """Yield the quotations whose pieces stand as a clause of their own, in the order of the text."""
-    used = -1
+    used = said = -1
     for index, piece in enumerate(passage.pieces):
         if index <= used:
             continue
-        found = _dialogue(passage, piece) if piece.kind == DASH else _standing(passage, index, piece)
+        if piece.kind == DASH:
+            found = dialogue(passage, piece) or (answer(passage, piece) if said == index - 1 else None)
+        else:
+            found = _standing(passage, index, piece)
         if found is None:
             continue
+        if piece.kind == DASH:
+            said = index
         used = _joined(passage, found, index)
         yield found
 
@@ -45,6 +51,8 @@ def direct_quotations(passage: Passage) -> Iterator[Report]:
 def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
     """A piece in quotation marks with a cue beside it, or as a sentence of its own."""
     content, inner = without_insertions(passage, piece)
+    if not piece.opened:
+        content[0] = stripped(passage.text, _first_spoken(passage.text, *content[0]), content[0][1])
     first = passage.token_at(piece.start)
     before = passage.skip_spaces(first - 1, -1)
     sentence_first = passage.sentence(first)[0] if first < len(passage.tokens) else first
@@ -59,6 +67,8 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
         return None
     if colon:
         report = _after_colon(passage, content, before)
+        if report.sourceless and report.cue is None and following is None and _names_only(passage, piece):
+            return None
         if report.cue is None and following is not None:
             report.cue, report.source, report.method = following.cue, following.source, "inversion"
         elif following is not None and following.source is not None:
@@ -73,10 +83,10 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
         source = phrase_at(passage, sentence_first + 1)
         cue = CueSpan(*passage.span(sentence_first, sentence_first), "pour")
         return Report("direct", content, "selon", cue=cue, source=source)
-    signed = _signature(passage, piece.end)
+    signed = signature(passage, piece.end)
     if alone and signed is not None:
         return Report("direct", content, "signature", source=signed)
-    if alone and _ends_sentence(passage, piece):
+    if alone and (_ends_sentence(passage, piece) or _heads_title(passage, piece)):
         if not piece.opened:
             content = _reaching_back(passage, index, piece)
         return Report("direct", content, "bare", sourceless=True)
@@ -89,6 +99,14 @@ def _names_something(passage: Passage, colon: int) -> bool:
     if any(passage.pos(number) == "VERB" and passage.lemma(number) in verbs().that for number in words_before):
         return False
     return any(passage.lower(number) in _TITLE_NOUNS for number in words_before)
+
+
+def _names_only(passage: Passage, piece: Marked) -> bool:
+    """Whether the words in marks are a title or a term, where nobody is said to speak: *à l'affiche : « Le Vent »*."""
+    text = passage.text[slice(*piece.segments[0])]
+    if not text[0].isupper() or text[-1] in _TERMINAL or len(text) > 2 * _LONGEST_TERM or PERSONAL.search(text):
+        return False
+    return not has_verb(passage, passage.token_at(piece.start), passage.token_before(piece.end))
 
 
 def _introduced_by_for(passage: Passage, before: int, first: int) -> bool:
@@ -121,7 +139,7 @@ def _clause_after(passage: Passage, piece: Marked) -> Report | None:
     match = _FOOTNOTE.match(passage.text, piece.end)
     number = passage.token_at(match.end() if match else piece.end)
     number = passage.skip_spaces(number)
-    if passage.lower(number) == ",":
+    if passage.lower(number) in (",", "("):
         number = passage.skip_spaces(number + 1)
     if number >= len(passage.tokens):
         return None
@@ -200,52 +218,6 @@ def _subject_around(passage: Passage, noun: int) -> Phrase | None:
     return None
 
 
-def _signature(passage: Passage, end: int) -> Phrase | None:
-    """The name in a line of its own after a quotation: *— Jeanne Orval, maire de Sars*."""
-    number = passage.skip_spaces(passage.token_at(end))
-    if passage.lower(number) not in ("—", "–", "-", "―"):
-        return None
-    if "\n" not in passage.text[end : passage.starts[number]]:
-        return None
-    named = passage.named.get(number + 1)
-    return phrase_of(passage, number + 1) if named is not None and named[0] == number + 1 else None
-
-
-def _dialogue(passage: Passage, piece: Marked) -> Report | None:
-    """A line that a dash opens: what is said in it where a clause says so, or where lines of dialogue surround it."""
-    number = passage.token_at(piece.segments[0][0])
-    named = passage.named.get(number)
-    content, inner = without_insertions(passage, piece)
-    if inner is not None:
-        return Report("direct", content, "dialogue", cue=inner.cue, source=inner.source)
-    if named is not None and named[0] == number and _is_signature(passage, piece):
-        return _signed_paragraph(passage, piece, number)
-    text = passage.text[slice(*piece.segments[0])]
-    if PERSONAL.search(text) and text[-1] in _TERMINAL:
-        return Report("direct", content, "dialogue", sourceless=True)
-    return None
-
-
-def _is_signature(passage: Passage, piece: Marked) -> bool:
-    """A short line without a verb: a name, and what the person is."""
-    start, end = piece.segments[0]
-    tokens = passage.tokens[passage.token_at(start) : passage.token_before(end) + 1]
-    return len(tokens) <= 20 and not any(token.pos_ in ("VERB", "AUX") for token in tokens)
-
-
-def _signed_paragraph(passage: Passage, piece: Marked, name: int) -> Report | None:
-    """The paragraph before a signature is quoted, where it carries no marks of its own."""
-    before = passage.text.rfind("\n", 0, piece.start)
-    end = len(passage.text[:before].rstrip()) if before > 0 else 0
-    start = passage.text.rfind("\n", 0, end) + 1
-    inside = [other for other in passage.pieces if start < other.end and other.start < end]
-    if end - start < 2 or any(other.end - other.start > _LONGEST_TERM for other in inside):
-        return None
-    if not PERSONAL.search(passage.text, start, end) and next(breaks(passage.text, start, end, ABBREVIATIONS), None):
-        return None  # several sentences without *I* or *you*: the story, whose quotation was lost
-    return Report("direct", [(start, end)], "signature", source=phrase_at(passage, name))
-
-
 def _joined(passage: Passage, report: Report, index: int) -> int:
     """Add to `report` the pieces that go on with it, and return the number of the last piece used.
 
@@ -298,6 +270,15 @@ def _reaching_back(passage: Passage, index: int, piece: Marked) -> list[Piece]:
     return [stripped(passage.text, best, piece.segments[-1][1])]
 
 
+def _first_spoken(text: str, start: int, end: int) -> int:
+    """Where the words quoted start before a lone closing mark: with the first sentence of *I*, *we*, *you*, if any."""
+    starts = [start, *breaks(text, start, end, ABBREVIATIONS)]
+    for opened, following in zip(starts, [*starts[1:], end], strict=True):
+        if PERSONAL.search(text, opened, following):
+            return opened
+    return start
+
+
 def _starts_paragraph(passage: Passage, piece: Marked) -> bool:
     at = piece.start - 1
     while at >= 0 and passage.text[at].isspace() and passage.text[at] != "\n":
@@ -307,6 +288,12 @@ def _starts_paragraph(passage: Passage, piece: Marked) -> bool:
 
 def _after_stop(passage: Passage, before: int) -> bool:
     return before < 0 or passage.tokens[before].text in _TERMINAL or passage.tokens[before].text in "»”"
+
+
+def _heads_title(passage: Passage, piece: Marked) -> bool:
+    """Whether a clause in marks opens a headline: *« Nous avons tout perdu » : à Sars, l'heure est au bilan*."""
+    number = passage.token_before(piece.end) + 1
+    return passage.lower(number) == ":" and has_verb(passage, passage.token_at(piece.start), number - 1)
 
 
 def _ends_sentence(passage: Passage, piece: Marked) -> bool:

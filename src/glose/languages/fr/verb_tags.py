@@ -84,7 +84,7 @@ def mend(rows: "np.ndarray[Any, np.dtype[np.uint64]]", columns: list[int], vocab
         known = forms.get(word)
         features = _PLURAL if word.endswith("nt") else _SINGULAR
         if known is None and word.endswith(_PARTICIPLES):
-            if tags[number] == ADJ or not _helped(tags, number):
+            if not _helped(tags, number) or (tags[number] == ADJ and not _reflexive(rows[:, orth], number, vocab)):
                 continue
             known, features = verbs().forms[word], _PARTICIPLE
         elif known is None and tags[number] != ADV:
@@ -99,3 +99,8 @@ def _helped(tags: "np.ndarray[Any, np.dtype[np.uint64]]", number: int) -> bool:
     """Whether an auxiliary stands before token `number`, an adverb between them or not: *s'est vivement félicité*."""
     before = number - 1 - (number > 1 and bool(tags[number - 1] == ADV))
     return number > 0 and bool(tags[before] == AUX)
+
+
+def _reflexive(words_before: "np.ndarray[Any, np.dtype[np.uint64]]", number: int, vocab: Vocab) -> bool:
+    """Whether *s'* stands before the auxiliary of token `number`: *s'est félicité* is a verb."""
+    return any(vocab.strings[int(word)] in ("s'", "s’") for word in words_before[max(0, number - 3) : number])

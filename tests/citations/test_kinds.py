@@ -1,10 +1,12 @@
 """Sources of every kind, odd ones among them, against what the reference processor of CSL prints.
 
 `kinds.json` holds invented records and what citeproc-js 1.4.61 makes of them with the French and English styles of the
-Citation Style Language project; where that is plainly wrong, it also says why, and what glose prints.
+Citation Style Language project, italics in `<i>`; where that is plainly wrong, it also says why, and what glose prints.
 """
 
+import html
 import json
+import re
 from pathlib import Path
 
 import msgspec
@@ -23,8 +25,11 @@ OURS = {(one["style"], one["locale"], one["record"], one["shape"]): one["printed
 @pytest.mark.parametrize("shape", ["full", "in-text"])
 @pytest.mark.parametrize("expected", KINDS["expected"], ids=lambda one: "-".join(list(one.values())[:3]))
 def test_a_source_is_cited_as_the_reference_processor_cites_it(expected: dict, shape: str):
-    printed = cite(STYLES[expected["style"]], RECORDS[expected["record"]], locale=expected["locale"], shape=shape)
-    assert printed == OURS.get((expected["style"], expected["locale"], expected["record"], shape), expected[shape])
+    style, record, locale = STYLES[expected["style"]], RECORDS[expected["record"]], expected["locale"]
+    printed = html.unescape(cite(style, record, locale=locale, shape=shape, markup="html"))
+    assert re.sub(r"</?a\b[^>]*>", "", printed) == OURS.get(
+        (expected["style"], expected["locale"], expected["record"], shape), expected[shape]
+    )
 
 
 def test_every_difference_is_one():
@@ -41,24 +46,6 @@ def test_every_source_is_cited_in_every_style():
     cited = {(one["style"], one["record"]) for one in KINDS["expected"]}
     prose = [name for name, style in STYLES.items() if not style.is_data]
     assert cited == {(style, kind) for style in prose for kind in RECORDS}
-
-
-def test_italics_are_for_what_stands_alone_or_holds_something_else():
-    """The reference was asked for plain characters; the manuals say what slants."""
-    italic = {
-        ("apa", "book"): "*Le fleuve et la ville* (2ᵉ éd.)",
-        ("apa", "chapter"): "In I. Roy & T. J. Price (Éds.), *Le fleuve et la ville* (p. 101‑128)",
-        ("apa", "post"): "*Le pont ferme ce soir.* [Billet]. Mastodon",
-        ("apa", "book-review"): "[Recens. de *Le fleuve et la ville*]. *La Gazette de Brume*, 12",
-        ("mla", "broadcast"): "« Le pont de la discorde ». *Le grand direct*, Radio Val",
-        ("mla", "film"): "*La crue*. Films du Quai, 2011",
-        ("chicago-notes", "chapter"): "Dans *Le fleuve et la ville*, sous la direction de Inès Roy et T. J. Price",
-        ("iso690-author-date", "report"): "12 : *L’eau dans le Val* [en ligne]",
-        ("iso690-note", "speech"): "*Vœux aux habitants*. Vauclaire",
-    }
-    for (style, record), words in italic.items():
-        printed = cite(STYLES[style], RECORDS[record], locale="fr", markup="markdown")
-        assert words in printed.replace("\u00a0", " ").replace("\u202f", " ").replace("\\", "")
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["command", "run_reader"]
 
+_TURN = 0.001
+"""Seconds for which a thread that annotates, searches or filters may keep keys waiting; Python would allow it five."""
+
 
 @click.command("read")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE...]", shell_complete=files)
@@ -95,6 +98,7 @@ def run_reader(article: Article, theme_name: str | None, source: dict[str, Any],
     colours = terminal_colours()
     os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", {SIXTEEN: "standard", PALETTE: "256"}.get(colours, "truecolor"))
     gc.disable()  # nothing that a start makes is garbage; the reader turns it on again once the text is painted
+    sys.setswitchinterval(_TURN)
     from glose import clipboard
     from glose.annotator import Annotator
 

@@ -150,12 +150,14 @@ class ReaderApp(TypingAhead, Theming):
     # Annotating
 
     def _post_annotations(self, annotate: Annotate) -> None:
-        error = None
         from glose.ui.index import Index  # nothing that only annotations need keeps the text waiting
+        from glose.ui.panel_rows import PanelRows
 
+        error = None
         try:
             for annotations in annotate(self.reader.article):
-                self.reader.post_message(Annotated(Index(self.reader.article, annotations, self.reader.shown)))
+                index = Index(self.reader.article, annotations, self.reader.shown)
+                self.reader.post_message(Annotated(PanelRows(index)))
         except LibraryError as problem:  # they are all there, but will not be the next time
             self.memory.complain_once(problem)
         except GloseError as problem:

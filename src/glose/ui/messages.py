@@ -8,21 +8,25 @@ from textual.message import Message
 from glose.errors import GloseError
 
 if TYPE_CHECKING:
-    from glose.ui.index import Index
+    from glose.ui.panel_rows import PanelRows
     from glose.ui.scopes import Scopes
 
-__all__ = ["Annotated", "AnnotatingEnded", "CopyAsked", "Jumped", "Painted"]
+__all__ = ["Annotated", "AnnotatingEnded", "CopyAsked", "Jumped", "Painted", "Ready"]
 
 
 class Painted(Message):
     """The text is on the screen: what it needs besides may start now."""
 
 
+class Ready(Message):
+    """What stands around the text is there too."""
+
+
 @dataclass(eq=False, repr=False)
 class Annotated(Message):
-    """More of the article is annotated: `index` holds everything so far."""
+    """More of the article is annotated: `rows` and their index hold everything so far."""
 
-    index: "Index"
+    rows: "PanelRows"
 
 
 @dataclass(eq=False, repr=False)

@@ -18,6 +18,7 @@ _LEAD = 1  # blank cells right of the text, and blank rows above the text and be
 _NARROWEST = 40  # cells of the screen that blank sides never take
 _CONTEXT = 2  # rows kept in view around what is gone to
 _SLICE = 0.004  # seconds of layout between two events
+_LATER = 0.3  # seconds before the first slice
 _PAUSE = 0.01  # seconds left to other events between two slices
 
 
@@ -192,7 +193,8 @@ class RowView(ScrollView):
 
     def on_mount(self) -> None:
         """Make ready to lay out in the background what is not in view."""
-        self._slices = self.set_interval(_PAUSE, self._lay_out_more, pause=self._rows.complete)
+        self._slices = self.set_interval(_PAUSE, self._lay_out_more, pause=True)
+        self._lay_out_rest()
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap at the new width."""
@@ -244,8 +246,12 @@ class RowView(ScrollView):
         self._place(offset, min(y, max(size.height - 1 - _CONTEXT, 0)))
         if not before.height:
             self.bring_into_view(self.held_offset, self.held_offset + 1)
+        self._lay_out_rest()
+
+    def _lay_out_rest(self) -> None:
+        """Lay out what is not in view, once what is in view has got its marks, and its size for good."""
         if self._slices is not None and not self._rows.complete:
-            self._slices.resume()
+            self.set_timer(_LATER, self._slices.resume)
 
     def _lay_out_more(self) -> None:
         if self._rows.work(_SLICE):

@@ -26,15 +26,17 @@ class SpanTable:
     `owners` are 0, 1, 2 … where they are not given.
     """
 
-    def __init__(self, starts: Sequence[int], ends: Sequence[int], owners: Sequence[int] | None = None) -> None:
+    def __init__(self, starts: list[int], ends: list[int], owners: Sequence[int] | None = None) -> None:
         order = range(len(starts)) if owners is None else owners
-        if list(starts) != sorted(starts):
+        if starts != sorted(starts):
             places = sorted(range(len(starts)), key=starts.__getitem__)
-            starts, ends, order = ([values[place] for place in places] for values in (starts, ends, order))
+            starts, ends = ([values[place] for place in places] for values in (starts, ends))
+            order = [order[place] for place in places]
         self._starts = array("I", starts)
         self._ends = array("I", ends)
         self._owners = order
-        self._reach = array("I", accumulate(ends, max))  # how far the spans up to each one reach
+        # how far the spans up to each one reach: as far as the last of them, where none lies in another
+        self._reach = self._ends if ends == sorted(ends) else array("I", accumulate(ends, max))
 
     def over(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """Return (start, end, owner) of each span that shares a code point with [start, end), in order."""
@@ -73,8 +75,7 @@ class Marks:
     def __init__(self, annotations: Annotations | None, headings: tuple[Heading, ...]) -> None:
         mentions = annotations.mentions if annotations else ()
         quotes = annotations.quotes if annotations else ()
-        self._labels = [mention.label for mention in mentions]
-        self._kinds = [quote.kind for quote in quotes]
+        self._labelled, self._said = mentions, quotes
         self._mentions = _table(mentions)
         segments = [(segment, index) for index, quote in enumerate(quotes) for segment in quote.content]
         self._segments = _table([segment for segment, _ in segments], [index for _, index in segments])
@@ -109,8 +110,8 @@ class Marks:
             mention = _innermost(mentions, first)
             quote = _innermost(quotes, first)
             look = Look(
-                label=None if mention is None else self._labels[mention],
-                kind=None if quote is None else self._kinds[quote],
+                label=None if mention is None else self._labelled[mention].label,
+                kind=None if quote is None else self._said[quote].kind,
                 heading=_innermost(headings, first) is not None,
                 in_current_sentence=current[0] <= first < current[1],
                 in_current_mention=mention is not None and mention == cursor.mention,

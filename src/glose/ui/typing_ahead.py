@@ -8,7 +8,7 @@ from textual import events, on
 from textual.app import App
 from textual.message_pump import MessagePump
 
-from glose.ui.messages import Painted
+from glose.ui.messages import Ready
 from glose.ui.part import Whole
 
 __all__ = ["TypingAhead"]
@@ -46,7 +46,7 @@ class TypingAhead(Whole, App[None], part=True):
         else:
             await super().on_event(event)
 
-    @on(Painted)
+    @on(Ready)
     async def _open(self) -> None:
         """Everything is where keys may go."""
         self._busy = False

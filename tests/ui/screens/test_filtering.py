@@ -1,14 +1,19 @@
 """Filtering, key by key: types and kinds, and rows of the panel."""
 
+import threading
 from collections.abc import Awaitable, Callable
 
 import msgspec
+import pytest
 from textual.pilot import Pilot
 
 from glose.annotation import LABELS, Annotations
 from glose.ui.app import ReaderApp
+from glose.ui.listing import Listing
+from glose.ui.panel_rows import PanelRows
 from glose.ui.screens.filter_chooser import FilterChooser
 from glose.ui.screens.reader import ReaderScreen
+from glose.ui.widgets.panel import Listed
 from glose.ui.widgets.row_list import RowList
 
 OpenReader = Callable[..., ReaderApp]
@@ -172,3 +177,41 @@ async def test_what_is_hidden_is_copied_along(open_reader: OpenReader, ready: Re
         assert len(scopes.selection("article").annotations.entities) == 18
         row = scopes_of_row(reader.article, reader.index, "quotations", "q3")
         assert row.selection("quote").annotations.quotes[0].id == "q3"
+
+
+async def test_rows_of_a_book_are_filtered_and_ranked_beside_what_else_goes_on(
+    open_reader: OpenReader, ready: Ready, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glose.ui.panel_rows._FEW", 0)
+    looked_through = set[int]()
+    having = PanelRows.having
+
+    def noted(rows: PanelRows, words: str) -> tuple[Listing, Listing]:
+        if words:
+            looked_through.add(threading.get_ident())
+        return having(rows, words)
+
+    monkeypatch.setattr(PanelRows, "having", noted)
+    async with open_reader().run_test(size=SIZE) as pilot:
+        reader = await ready(pilot)
+        await pilot.press("tab", "slash", *"valmorin")
+        while len(_rows(reader, "entities")) != 3:
+            await pilot.pause(0.01)
+        await pilot.pause()
+        assert reader.prompt is not None
+        assert reader.prompt.note == "3 rows"
+        assert threading.get_ident() not in looked_through
+        await pilot.press("escape", "r")
+        while _rows(reader, "entities")[0] != "Odile Vasseur":
+            await pilot.pause(0.01)
+        assert len(_rows(reader, "entities")) == 18
+
+
+async def test_what_was_looked_for_before_comes_too_late(open_reader: OpenReader, ready: Ready) -> None:
+    async with open_reader().run_test(size=SIZE) as pilot:
+        reader = await ready(pilot)
+        reader.panel.words = "valmorin"
+        nothing = Listed(reader.panel._rows, "valmo", (Listing(), Listing()))
+        reader.panel.post_message(nothing)
+        await pilot.pause()
+        assert len(_rows(reader, "entities")) == 3

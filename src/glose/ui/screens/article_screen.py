@@ -22,6 +22,7 @@ from glose.ui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from glose.ui.index import Index
+    from glose.ui.panel_rows import PanelRows
     from glose.ui.widgets.prompt import Prompt
 
 __all__ = ["ArticleScreen"]
@@ -47,11 +48,11 @@ class ArticleScreen(Whole, Screen[None]):
         """The line that is typed in just now."""
         self._back_to: Widget = self
 
-    def show_index(self, index: "Index") -> None:
-        """Show `index` in the text and the panel, and tell that the cursor may stand on something else now."""
-        self.index = index
-        self.text.show_marked(index.marked)
-        self.panel.show(index)
+    def show_annotations(self, rows: "PanelRows") -> None:
+        """Show `rows` and mark what they are made from; tell that the cursor may stand on something else now."""
+        self.index = rows.index
+        self.text.show_marked(rows.index.marked)
+        self.panel.show(rows)
         self.text.post_message(ArticleView.CursorMoved(self.text, self.text.cursor))
 
     def sign(self, style: str) -> tuple[str, Style]:

@@ -11,18 +11,20 @@ from glose.translation import _
 from glose.ui.prompting import Left, Stepped, Taken, Typed
 from glose.ui.screens.article_screen import ArticleScreen
 from glose.ui.shown import EVERYTHING, Shown
+from glose.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from glose.ui.index import Index
+    from glose.ui.panel_rows import PanelRows
 
 __all__ = ["Filtering"]
 
 
 @dataclass(eq=False, repr=False)
 class Filtered(Message):
-    """`index` holds what is shown of the annotations."""
+    """`rows` and their index hold what is shown of the annotations."""
 
-    index: "Index"
+    rows: "PanelRows"
 
 
 class Filtering(ArticleScreen, part=True):
@@ -51,14 +53,15 @@ class Filtering(ArticleScreen, part=True):
 
     def _filter(self, index: "Index", shown: Shown) -> None:
         from glose.ui.index import Index
+        from glose.ui.panel_rows import PanelRows
 
-        self.post_message(Filtered(Index(self.article, index.everything, shown)))
+        self.post_message(Filtered(PanelRows(Index(self.article, index.everything, shown))))
 
     @on(Filtered)
     def _show_filtered(self, message: Filtered) -> None:
         """Show them, unless more of the article was annotated or something else was chosen meanwhile."""
-        if self.index is not None and message.index.everything is self.index.everything:
-            self.show_index(message.index)
+        if self.index is not None and message.rows.index.everything is self.index.everything:
+            self.show_annotations(message.rows)
         self.filter_again()
 
     # The rows of the panel
@@ -73,8 +76,12 @@ class Filtering(ArticleScreen, part=True):
     def _filter_rows_as_typed(self, message: Typed) -> None:
         if message.purpose == "rows":
             self.panel.words = message.words
-            if self.prompt is not None:
-                self.prompt.note = self.panel.told if message.words else ""
+
+    @on(Panel.Showing)
+    def _tell_rows(self) -> None:
+        """Say beside the words how many rows have them."""
+        if self.prompt is not None and self.prompt.line.purpose == "rows":
+            self.prompt.note = self.panel.told if self.panel.words else ""
 
     @on(Taken)
     async def _keep_rows(self, message: Taken) -> None:

@@ -13,7 +13,7 @@ from glose.themes import Theme
 from glose.translation import _
 from glose.ui.actions import Place, bindings, of_place
 from glose.ui.article_view import ArticleView
-from glose.ui.messages import Annotated, AnnotatingEnded, Painted
+from glose.ui.messages import Annotated, AnnotatingEnded, Painted, Ready
 from glose.ui.screens.comfort import Comfort
 from glose.ui.screens.copying import Copying
 from glose.ui.screens.filtering import Filtering
@@ -64,12 +64,16 @@ class ReaderScreen(Covered, Searching, Filtering, Jumping, Copying, Comfort):
         self.call_after_refresh(self.post_message, Painted())
 
     @on(Painted)
+    def _fill_later(self) -> None:
+        """Now that the text is there, make what stands around it, while the app begins to annotate."""
+        self.call_later(self._fill)
+
     async def _fill(self) -> None:
-        """Now that the text is there, make what stands around it."""
         await self.panes.fill()
         self._show_cursor(self.text.cursor)
         gc.freeze()  # what the start has made stays: collecting need never look at it again
         gc.enable()
+        self.post_message(Ready())
 
     # Annotations
 
@@ -82,7 +86,7 @@ class ReaderScreen(Covered, Searching, Filtering, Jumping, Copying, Comfort):
     @on(Annotated)
     def _show_annotations(self, message: Annotated) -> None:
         before = self.text.cursor
-        self.show_index(message.index)
+        self.show_annotations(message.rows)
         self._find_sentence_again(before)
         self._show_cursor(self.text.cursor)
         self.filter_again()

@@ -1,5 +1,6 @@
 """The panel beside the text: who and what is named, and who said what."""
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -12,12 +13,12 @@ from textual.widget import Widget
 
 from glose.translation import _, ngettext
 from glose.ui.actions import bindings
+from glose.ui.listing import Listing
 from glose.ui.row import Sign
-from glose.ui.row_filter import FilteredRows
 from glose.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from glose.ui.index import Index
+    from glose.ui.panel_rows import PanelRows
 
 __all__ = ["TABS", "Panel", "Tab"]
 
@@ -75,6 +76,22 @@ class _TabBar(Widget):
         self.post_message(self.Clicked(TABS[event.x >= first]))
 
 
+@dataclass(eq=False, repr=False)
+class Listed(Message):
+    """The entities and the quotations among `rows` that have `words`."""
+
+    rows: "PanelRows | None"
+    words: str
+    listings: tuple[Listing, Listing]
+
+
+@dataclass(eq=False, repr=False)
+class Ranked(Message):
+    """The `rows` of the same index, ranked otherwise."""
+
+    rows: "PanelRows"
+
+
 class Panel(Vertical):
     """Two lists, one shown at a time: entities by type, and quotations in the order of the text."""
 
@@ -105,12 +122,14 @@ class Panel(Vertical):
     words: reactive[str] = reactive("", init=False)
     """What the rows that are shown have in them."""
 
+    class Showing(Message):
+        """Other rows are shown."""
+
     def __init__(self, sign: Sign) -> None:
         super().__init__()
         self._sign = sign
-        self._index: Index | None = None
+        self._rows: PanelRows | None = None
         self._reasons: dict[Tab, str] = dict.fromkeys(TABS, "")
-        self._rows = {tab: FilteredRows() for tab in TABS}
 
     async def fill(self) -> None:
         """Make the names of the tabs and the lists: not before the text is painted, since that costs time."""
@@ -132,31 +151,46 @@ class Panel(Vertical):
         """Return the list of `tab`."""
         return self.query_one(f"#{tab}", RowList)
 
-    def show(self, index: "Index") -> None:
-        """Show what `index` holds; the cursors stay on what they are on."""
-        from glose.ui.rows import entity_rows, quote_rows
+    def show(self, rows: "PanelRows") -> None:
+        """Show `rows`; the cursors stay on what they are on."""
+        self._rows = rows
+        self._list()
+        if rows.by_frequency != self.by_frequency:
+            self.watch_by_frequency()
 
-        self._index = index
-        self._rows["entities"] = FilteredRows(entity_rows(index, by_frequency=self.by_frequency))
-        self._rows["quotations"] = FilteredRows(quote_rows(index))
-        self._show_rows()
+    def _list(self) -> None:
+        """Show the rows that have the words; those of a book are looked through in a thread."""
+        rows, words = self._rows, self.words
+        if rows is None:
+            self._take(Listed(None, words, (Listing(), Listing())))
+        elif rows.few or not words:
+            self._take(Listed(rows, words, rows.having(words)))
+        else:
+            threading.Thread(target=self._look_through, args=(rows, words), daemon=True).start()
 
-    def _show_rows(self) -> None:
-        """Show the rows that have the words, and how many of all there are."""
-        for tab in TABS:
-            self.list_of(tab).show(self._rows[tab].having(self.words))
+    def _look_through(self, rows: "PanelRows", words: str) -> None:
+        self.post_message(Listed(rows, words, rows.having(words)))
+
+    @on(Listed)
+    def _take(self, message: Listed) -> None:
+        """Show what was listed, and how many of all there are, unless something else is wanted by now."""
+        if message.rows is not self._rows or message.words != self.words:
+            return
+        for tab, listing in zip(TABS, message.listings, strict=True):
+            self.list_of(tab).show(listing)
             self.list_of(tab).empty = self._why_empty(tab)
-        if self._index is not None:
-            everything = self._index.everything
+        if self._rows is not None:
+            everything = self._rows.index.everything
             counts = len(everything.entities), len(everything.quotes)
             self.query_one(_TabBar).counts = (self._count("entities", counts[0]), self._count("quotations", counts[1]))
+        self.post_message(self.Showing())
 
     def _count(self, tab: Tab, count: int) -> str:
         shown = self._shown(tab)
         return f"{shown}/{count}" if shown < count else f"{count}"
 
     def _shown(self, tab: Tab) -> int:
-        return sum(1 for row in self.list_of(tab).rows if row.key)
+        return len(self.list_of(tab).listing.places)
 
     @property
     def told(self) -> str:
@@ -166,17 +200,17 @@ class Panel(Vertical):
 
     def watch_words(self) -> None:
         """Filter the rows."""
-        self._show_rows()
+        self._list()
 
     def end(self, no_names: str, no_quotations: str) -> None:
         """Nothing more will come: say in these words why a list is empty."""
         self._reasons = {"entities": no_names, "quotations": no_quotations}
-        self._show_rows()
+        self._list()
 
     def _why_empty(self, tab: Tab) -> str:
         if self.words:
             return _("Nothing has these words: Esc shows all.")
-        if self._index is not None and not self._index.shown.everything:
+        if self._rows is not None and not self._rows.index.shown.everything:
             return _("Hidden: f shows it again.")
         return self._reasons[tab]
 
@@ -205,13 +239,21 @@ class Panel(Vertical):
             if self.list_of(tab).has_focus:
                 self.tab = tab
 
-    def watch_by_frequency(self, by_frequency: bool) -> None:
-        """Rank the entities anew."""
-        if self._index:
-            from glose.ui.rows import entity_rows
+    def watch_by_frequency(self) -> None:
+        """Rank the entities anew: those of a book in a thread."""
+        if self._rows is not None and self._rows.few:
+            self.show(self._rows.ranked(by_frequency=self.by_frequency))
+        elif self._rows is not None:
+            threading.Thread(target=self._rank, args=(self._rows, self.by_frequency), daemon=True).start()
 
-            self._rows["entities"] = FilteredRows(entity_rows(self._index, by_frequency=by_frequency))
-            self._show_rows()
+    def _rank(self, rows: "PanelRows", by_frequency: bool) -> None:
+        self.post_message(Ranked(rows.ranked(by_frequency=by_frequency)))
+
+    @on(Ranked)
+    def _take_ranked(self, message: Ranked) -> None:
+        """Show them, unless there is more to show by now."""
+        if self._rows is not None and self._rows.index is message.rows.index:
+            self.show(message.rows)
 
     def on__tab_bar_clicked(self, message: _TabBar.Clicked) -> None:
         """Show the tab whose name was clicked."""

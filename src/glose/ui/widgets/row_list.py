@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from glose.ui.actions import bindings
+from glose.ui.listing import Listing
 from glose.ui.row import Row, Sign, fitted, no_sign
 
 __all__ = ["RowList"]
@@ -83,42 +83,39 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         self.empty = ""
         """What to say where there are no rows."""
         self._sign = sign
-        self._rows: Sequence[Row] = ()
-        self._tops = [0]
-        self._places: dict[str, int] = {}
+        self.listing = Listing()
+        """All rows, headings included, and where they are."""
         self._strips: LRUCache[tuple[int, int, bool], Strip] = LRUCache(512)
 
     @property
     def rows(self) -> Sequence[Row]:
         """All rows, headings included."""
-        return self._rows
+        return self.listing.rows
 
     @property
     def row(self) -> Row | None:
         """The row under the cursor."""
-        return self._rows[self.cursor] if self.cursor is not None else None
+        return self.rows[self.cursor] if self.cursor is not None else None
 
-    def show(self, rows: Sequence[Row]) -> None:
+    def show(self, rows: Sequence[Row] | Listing) -> None:
         """Show `rows` instead of those before; the cursor stays on the row of the same key, at the same height."""
         kept, above = self.row, None
         if self.cursor is not None:
-            above = self._tops[self.cursor] - self.scroll_offset.y
-        self._rows = rows
-        self._tops = [0, *accumulate(row.height for row in rows)]
-        self._places = {row.key: place for place, row in enumerate(rows) if row.key}
+            above = self.listing.tops[self.cursor] - self.scroll_offset.y
+        self.listing = rows if isinstance(rows, Listing) else Listing(rows)
         self._strips.clear()
         with self.prevent(RowList.Moved):
-            self.set_reactive(RowList.cursor, self._places.get(kept.key) if kept else None)
+            self.set_reactive(RowList.cursor, self.listing.places.get(kept.key) if kept else None)
             if self.cursor is None:
                 self.set_reactive(RowList.cursor, self._choosable(0, 1))
-        self.virtual_size = Size(0, self._tops[-1])
+        self.virtual_size = Size(0, self.listing.tops[-1])
         if self.cursor is not None and kept and above is not None:
-            self.scroll_to(y=self._tops[self.cursor] - above, animate=False)
+            self.scroll_to(y=self.listing.tops[self.cursor] - above, animate=False)
         self.refresh()
 
     def go_to(self, key: str) -> None:
         """Put the cursor on the row of `key`, if there is one, and bring it into view."""
-        self.cursor = self._places.get(key, self.cursor)
+        self.cursor = self.listing.places.get(key, self.cursor)
 
     def forget_paint(self) -> None:
         """Paint everything anew, because colours or signs changed."""
@@ -127,15 +124,15 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
 
     def _choosable(self, index: int, step: int) -> int | None:
         """The first row from `index` on, in the direction of `step`, that is no heading."""
-        while 0 <= index < len(self._rows):
-            if self._rows[index].key:
+        while 0 <= index < len(self.rows):
+            if self.rows[index].key:
                 return index
             index += step
         return None
 
     def _row_at(self, line: int) -> int | None:
         """The index of the row on `line` of the whole list."""
-        return bisect_right(self._tops, line) - 1 if 0 <= line < self._tops[-1] else None
+        return bisect_right(self.listing.tops, line) - 1 if 0 <= line < self.listing.tops[-1] else None
 
     # Painting
 
@@ -144,19 +141,19 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         line, width = y + self.scroll_offset.y, self.size.width
         index = self._row_at(line)
         if index is None:
-            words = self.empty if y == 0 and not self._rows else ""
+            words = self.empty if y == 0 and not self.rows else ""
             style = self.get_component_rich_style("row-list--detail")
             return Strip([Segment(fitted(f"  {words}", width), style)], width)
         if index in (self.cursor, self._hovered):
-            return self._strip(index, line - self._tops[index], width)
+            return self._strip(index, line - self.listing.tops[index], width)
         key = (line, width, self.has_focus)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._strip(index, line - self._tops[index], width)
+            strip = self._strips[key] = self._strip(index, line - self.listing.tops[index], width)
         return strip
 
     def _strip(self, index: int, line: int, width: int) -> Strip:
-        row = self._rows[index]
+        row = self.rows[index]
         base = self._base_style(index, row)
         if line:
             ink = base if index == self.cursor else base + self._ink("row-list--detail")
@@ -200,7 +197,7 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         if cursor is None:
             return
         self._bring_into_view(cursor)
-        self.post_message(self.Moved(self, self._rows[cursor]))
+        self.post_message(self.Moved(self, self.rows[cursor]))
 
     def on_resize(self) -> None:
         """Keep the row under the cursor in view; a list that was not shown had no view."""
@@ -210,8 +207,8 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
     def _bring_into_view(self, index: int) -> None:
         if not self.size.height:
             return
-        above = index - 1 if index and not self._rows[index - 1].key else index  # a heading comes along with its row
-        top, bottom, height = self._tops[above], self._tops[index + 1], self.size.height
+        above = index - 1 if index and not self.rows[index - 1].key else index  # a heading comes along with its row
+        top, bottom, height = self.listing.tops[above], self.listing.tops[index + 1], self.size.height
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False)
         elif bottom > self.scroll_offset.y + height:
@@ -226,8 +223,8 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
         """Move the cursor by about `lines` lines, to a row that can be chosen."""
         if self.cursor is None:
             return
-        line = min(max(0, self._tops[self.cursor] + lines), self._tops[-1] - 1)
-        index, direction = bisect_right(self._tops, line) - 1, 1 if lines > 0 else -1
+        line = min(max(0, self.listing.tops[self.cursor] + lines), self.listing.tops[-1] - 1)
+        index, direction = bisect_right(self.listing.tops, line) - 1, 1 if lines > 0 else -1
         found = self._choosable(index, direction)
         self.cursor = self._choosable(index, -direction) if found is None else found
 
@@ -254,7 +251,7 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
 
     def action_last_row(self) -> None:
         """Go to the last row."""
-        self.cursor = self._choosable(len(self._rows) - 1, -1)
+        self.cursor = self._choosable(len(self.rows) - 1, -1)
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
@@ -264,14 +261,14 @@ class RowList(ScrollView, inherit_bindings=False, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row under the mouse and choose it."""
         index = self._row_at(event.y + self.scroll_offset.y)
-        if index is not None and self._rows[index].key:
+        if index is not None and self.rows[index].key:
             self.cursor = index
-            self.post_message(self.Chosen(self, self._rows[index], clicked=True))
+            self.post_message(self.Chosen(self, self.rows[index], clicked=True))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Show which row a click would choose."""
         index = self._row_at(event.y + self.scroll_offset.y)
-        self._hovered = index if index is not None and self._rows[index].key else None
+        self._hovered = index if index is not None and self.rows[index].key else None
 
     def on_leave(self) -> None:
         """The mouse is gone."""

@@ -319,6 +319,36 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
             {"Jeux_Orvault_de_1979": "EVENT"},
             [("EVENT", "Jeux Orvault de 1979")],
         ),
+        (
+            "who is said to have spoken is a person",
+            "« Il pleut », confirma Barratt.",
+            {"Barratt": "LOC"},
+            [("PER", "Barratt")],
+        ),
+        (
+            "a known capital may speak",
+            "« Il pleut », a déclaré Moscou.",
+            {"Moscou": "LOC"},
+            [("LOC", "Moscou")],
+        ),
+        (
+            "one who is herself",
+            "Wintour elle-même apparaît.",
+            {"Wintour": "ORG"},
+            [("PER", "Wintour")],
+        ),
+        (
+            "a sentence says what it is",
+            "Escles est une commune française.",
+            {"Escles": "PER"},
+            [("LOC", "Escles")],
+        ),
+        (
+            "a part of France is no ministry",
+            "Elle vit dans le département de la Vendée.",
+            {"département_de_la_Vendée": "ORG"},
+            [("LOC", "Vendée")],
+        ),
     ],
     ids=lambda value: (
         value if isinstance(value, str) and value[:2] in ("a ", "an", "ca", "wo") and value[-1] != "." else ""
@@ -339,6 +369,7 @@ def test_rules_decide(rule: str, text: str, model: dict[str, str], expected: lis
         ("L’ouragan Florence approche des côtes.", ("EVENT", "ouragan Florence")),
         ("Tempête Ophelia : les habitants racontent.", ("EVENT", "Tempête Ophelia")),
         ("Le ministère de l’Économie et des Finances dément.", ("ORG", "ministère de l’Économie et des Finances")),
+        ("Le Musée d’Art et d’Histoire rouvre.", ("ORG", "Musée d’Art et d’Histoire")),
         ("La Bourse de Séoul a fermé en baisse.", ("ORG", "Bourse de Séoul")),
         ("La Croix-Rouge indonésienne envoie des secours.", ("ORG", "Croix-Rouge indonésienne")),
     ],

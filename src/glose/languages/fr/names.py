@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from glose.annotation import Label
-from glose.languages.fr import names_known
+from glose.languages.fr import lexicons, names_known
 from glose.languages.fr.findings import Figure, Recognised
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_acronyms import acronyms
@@ -75,7 +75,9 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
                 ):
                     end = position
                     break
-            governed = _GOVERNED.match(text, start, end) or _prosecuted(text, start, end)
+            governed = (
+                _GOVERNED.match(text, start, end) or _prosecuted(text, start, end) or _department(text, start, end)
+            )
             if governed:
                 start = governed.end()
             end = _before_abbreviation(text, start, end)
@@ -111,6 +113,17 @@ _FIELD = re.compile(
     rf"{BLANK}(?:de{BLANK}la|de{BLANK}l[’']|du|des|à{BLANK}la|à{BLANK}l[’']|aux?){BLANK}?$"
 )
 """What stands before the field of an office, no place or work: *la ministre de la Pêche*."""
+
+
+def _department(text: str, start: int, end: int) -> re.Match[str] | None:
+    """*Département de la Vendée*: a part of France, no ministry, where what follows is a place that one knows."""
+    noun = _DEPARTMENT.match(text, start, end)
+    return noun if noun and text[noun.end() : end] in lexicons.places() else None
+
+
+_DEPARTMENT = re.compile(
+    rf"département{BLANK}(?:de{BLANK}la{BLANK}|de{BLANK}l[’']|de{BLANK}|d[’']|du{BLANK}|des{BLANK})"
+)
 
 
 def _prosecuted(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -36,9 +36,10 @@ _CALLED = frozenset(
 _FORENAME = frozenset(("prénom", "pseudonyme", "surnom"))
 _BEING = frozenset(("est", "était", "devient", "sera", "fut"))
 _SAID = re.compile(
-    r"expliqu(?:e|é|ait)|déclar(?:e|é|ait)|affirm(?:e|é|ait)|ajout(?:e|é|ait)|estim(?:e|é|ait)|indiqu(?:e|é|ait)|précis(?:e|é)"
-    r"|assur(?:e|é)|soulign(?:e|é)|annonc(?:e|é)|racont(?:e|é)|confi(?:e|é)|rappel(?:le|é)|conclu[te]?|répond|répondu|not(?:e|é)"
-    r"|lanc(?:e|é)|insist(?:e|é)|regrett(?:e|é)|dénonc(?:e|é)|rapport(?:e|é)|écri[tv]|comment(?:e|é)|poursui[tv]i?|dit|selon"
+    r"(?:expliqu|déclar|affirm|ajout|estim|indiqu|précis|assur|soulign|racont|not|insist|regrett|rapport|comment|confirm"
+    r"|pens|jug|soupir|résum|plaid|répliqu|confi)(?:e|é|a|ait)|rappel(?:le|é|a|ait)|(?:annon|dénon|lan)(?:ce|cé|ça|çait)"
+    r"|conclu[te]?|répond(?:u|it)?|écri[tv](?:it)?|poursui[tv]i?t?|reconn(?:aît|u|ut)|admet|admis|admit|sout(?:ient|enu|int)"
+    r"|promet|promi[st]|dit|selon"
 )
 """Verbs of saying right before their subject, and *selon*: *« … », explique Paz Zárate*."""
 _ARTICLES = frozenset(("le", "la", "l'"))
@@ -65,7 +66,8 @@ _ROLE_AFTER = re.compile(
     rf",{BLANK}(?:(?:le|la|un|une|l[’']|son|sa){BLANK}?)?(?:ancien(?:ne)?{BLANK}|ex-)?([^\W\d_]+(?:-\w+)?)"
 )
 _KIND_AFTER = re.compile(
-    rf",{BLANK}((?:le|la|un|une){BLANK}|l[’'])?(?:ancien(?:ne)?{BLANK}|ex-|petite?{BLANK}|grande?{BLANK})?([a-zà-ÿ-]+)"
+    rf"(?:,{BLANK}((?:le|la|un|une){BLANK}|l[’'])?|{BLANK}(?:est|était|fut|sera){BLANK}(une?{BLANK}|l[ea]{BLANK}|l[’']))"
+    rf"(?:ancien(?:ne)?{BLANK}|ex-|petite?{BLANK}|grande?{BLANK})?([a-zà-ÿ-]+)"
 )
 _ALSO_OTHERWISE = frozenset(
     ("parti", "partis", "groupe", "radio", "label", "mouvement", "port", "mont", "marque", "modèle", "pièce", "série")
@@ -82,9 +84,11 @@ def around(text: str, start: int, end: int) -> list[Vote]:
 
 
 def after_name(text: str, end: int) -> list[Vote]:
-    """*Davis, 53 ans*, *Sevran (Seine-Saint-Denis)*, *Lise Varenne, maire de Sevran*, *Orbis, une entreprise*."""
+    """*Davis, 53 ans*, *Sevran (Seine-Saint-Denis)*, *Lise Varenne, maire de Sevran*, *Orbis est une entreprise*."""
     votes: list[Vote] = []
     window = text[end : end + _NEAR]
+    if re.match(rf"{BLANK}(?:elle|lui)-même\b", window):
+        votes.append(Vote("PER", 1.2))
     if _PERSON_AFTER.match(window):
         votes.append(Vote("PER", 0.7))
     elif _PLACE_AFTER.match(window):
@@ -93,8 +97,8 @@ def after_name(text: str, end: int) -> list[Vote]:
     if role and is_function(role[1].lower()):
         votes.append(Vote("PER", 1.0))
     kind = _KIND_AFTER.match(window)
-    label = _label_of_noun().get(kind[2].lower()) if kind else None
-    if kind and label and (kind[1] or kind[2] not in _ALSO_OTHERWISE):
+    label = _label_of_noun().get(kind[3]) if kind else None
+    if kind and label and (kind[1] or kind[2] or kind[3] not in _ALSO_OTHERWISE):
         votes.append(Vote(label, 2.0))
     return votes
 
@@ -125,7 +129,7 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
     if last in _BEING and len(before) > 1 and _is_person_noun(before[-2]):
         return [Vote("PER", 1.5)]
     if _SAID.fullmatch(last):
-        return [Vote("PER", 0.8), Vote("ORG", 0.4)]
+        return [Vote("PER", 0.8 if name in lexicons.places() or lexicons.is_country(name) else 1.3), Vote("ORG", 0.4)]
     if last == "«" and len(before) > 1:
         label = _label_of_noun().get(before[-2])
         return [Vote(label, 2.0)] if label in ("PRODUCT", "ORG") else []

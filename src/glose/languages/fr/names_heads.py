@@ -39,6 +39,9 @@ _WEIGHT = 2.5
 _SOME = frozenset(("un", "une", "des", "plusieurs", "chaque", "quelques", "deux", "trois"))
 """Words after which the head means any one of its kind: *un lycée de Bordeaux*."""
 
+_TWO_FIELDS = frozenset(("ministère", "musée", "école", "institut", "faculté"))
+"""Heads whose names have two fields: *ministère de l’Économie et des Finances*, *Musée d’Art et d’Histoire*."""
+
 _MOST_TOKENS = 14
 """Tokens of the longest name of an institution."""
 
@@ -141,7 +144,7 @@ def _complements(doc: Doc, start: int, *, small: bool, purpose: bool = False) ->
         common = noun < len(doc) and doc[noun].pos_ == "NOUN" and doc[noun].is_lower
         if after == noun and (first or also) and small and common:
             after = noun + 1
-        elif also and not (doc[start - 1].lower_ == "ministère" and after > noun):
+        elif also and not (doc[start - 1].lower_ in _TWO_FIELDS and after > noun):
             break  # *la Banque de France et de la BCE* are two
         if after == noun:
             break

@@ -158,6 +158,7 @@ class ReaderApp(TypingAhead, Theming):
             for annotations in annotate(self.reader.article):
                 index = Index(self.reader.article, annotations, self.reader.shown)
                 self.reader.post_message(Annotated(PanelRows(index)))
+                index.finish()
         except LibraryError as problem:  # they are all there, but will not be the next time
             self.memory.complain_once(problem)
         except GloseError as problem:

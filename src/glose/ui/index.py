@@ -1,5 +1,7 @@
 """Annotations with what a screen asks of them at every key: by their ids, and by where they stand."""
 
+from functools import cached_property
+
 from glose.annotation import Annotations, Entity, Mention, Quote
 from glose.article import Article
 from glose.ui.marked_text import MarkedText
@@ -21,8 +23,16 @@ class Index:
         self.annotations = annotations = shown.of(annotations)
         self.marked = MarkedText(article, annotations)
         self.entities = {entity.id: entity for entity in annotations.entities}
-        self.mentions = {mention.id: place for place, mention in enumerate(annotations.mentions)}
         self.quotes = {quote.id: place for place, quote in enumerate(annotations.quotes)}
+
+    @cached_property
+    def mentions(self) -> dict[str, int]:
+        """The index of each mention by its id."""
+        return {mention.id: place for place, mention in enumerate(self.annotations.mentions)}
+
+    def finish(self) -> None:
+        """Make what no screen shows, but a key will ask for: once the annotations are on their way to the screen."""
+        self.mentions  # noqa: B018 - cached
 
     def mentions_over(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that share a code point with [start, end), in the order of the text."""

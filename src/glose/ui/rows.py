@@ -17,12 +17,11 @@ def entity_rows(index: Index, *, by_frequency: bool) -> list[Row]:
     for entity in index.annotations.entities:
         groups[entity.label].append(entity)
 
-    def rank(entity: Entity) -> tuple[int, int]:
-        return (-len(entity.mentions) if by_frequency else 0, index.mentions[entity.mentions[0]])
-
     rows: list[Row] = []
     for label in LABELS:
-        entities = sorted(groups[label], key=rank)
+        entities = groups[label]
+        if by_frequency:
+            entities.sort(key=lambda entity: -len(entity.mentions))
         if entities:
             rows += [Row("")] if rows else []
             rows.append(Row(label_names(label), style=label, count=str(len(entities))))

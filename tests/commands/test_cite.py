@@ -72,6 +72,18 @@ def test_the_locale_is_chosen_apart_from_the_interface(tmp_path: Path, locale: s
     assert expected in glose("cite", write(tmp_path, "pont"), *options, LANGUAGE="fr").stdout.replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize("locale", ["fr-CA", "en_GB", "FR"])
+def test_a_region_after_the_language_is_no_trouble(tmp_path: Path, locale: str) -> None:
+    assert glose("cite", write(tmp_path, "pont"), "--locale", locale).returncode == 0
+
+
+@pytest.mark.parametrize("locale", ["de", "frp", "xx-"])
+def test_a_locale_that_no_style_is_written_in_is_wrong_usage(tmp_path: Path, locale: str) -> None:
+    result = glose("cite", write(tmp_path, "pont"), "--locale", locale)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"“{locale}” is neither fr nor en" in result.stderr
+
+
 def test_a_quotation_is_given_with_its_speaker_and_source(tmp_path: Path) -> None:
     second = glose("cite", write(tmp_path, "pont"), "--style", "apa", "--shape", "quote", "--quote", "2")
     assert second.returncode == 0

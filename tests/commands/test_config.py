@@ -1,5 +1,7 @@
 """`glose config`: what is set, from where, and the file in an editor."""
 
+import os
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -33,6 +35,13 @@ def test_it_prints_every_key_with_its_value_and_origin(file: Path, monkeypatch: 
     assert rows["theme"].split() == ['"papier"', "GLOSE_THEME"]
     assert rows["margin"].split() == ["0", "default"]
     assert rows["keys.copy"].split(maxsplit=1) == ['["Z"]', f"{file}, line 3"]
+
+
+def test_a_variable_that_is_not_utf_8_is_shown() -> None:
+    command = [sys.executable, "-m", "glose", "config"]
+    result = subprocess.run(command, env=os.environb | {b"GLOSE_THEME": b"\xff"}, capture_output=True, check=False)
+    assert result.stderr == b""
+    assert "␦".encode() in result.stdout
 
 
 def test_it_says_where_the_file_lies(file: Path) -> None:

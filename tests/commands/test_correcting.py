@@ -42,6 +42,12 @@ def test_both_commands_write_what_was_corrected(article: str, tmp_path: Path) ->
     assert "Le pont rouvre" in glose(tmp_path, "annotate", article, "--format", "plain", "--scope", "quote").stdout
 
 
+def test_the_article_is_printed_as_it_was_corrected(article: str, tmp_path: Path) -> None:
+    printed = glose(tmp_path, article).stdout
+    assert "Le pont rouvre" in printed
+    assert "Le pnt rouvre" not in printed
+
+
 @pytest.mark.parametrize("command", [("annotate",), ("cite", "--style", "csl-json")])
 def test_corrections_can_be_left_out(article: str, tmp_path: Path, command: tuple[str, ...]) -> None:
     result = glose(tmp_path, *command, article, "--as-published")

@@ -10,6 +10,7 @@ from glose import languages
 from glose.article import Article
 from glose.citations import SHAPES, STYLES, CitationError, Shape, Style, assembled, cite
 from glose.citations.csl_style import EXTENSION, csl_style
+from glose.citations.locales import written
 from glose.citations.markup import MARKUPS, Markup
 from glose.citations.quotation import Quotation, quotation
 from glose.commands.asking import opened, report, source_options
@@ -70,6 +71,8 @@ def command(
     glose cite article.txt --style my-review.csl
     """
     style = _style(style_name)
+    if locale and style_name in STYLES and not written(locale):
+        raise click.BadParameter(_("“{code}” is neither fr nor en").format(code=locale), param_hint="--locale")
     if number is not None and shape not in (None, "quote"):
         raise click.UsageError(_("--quote goes with --shape quote only"))
     wanted = shape or ("full" if number is None else "quote")

@@ -65,7 +65,11 @@ def _rows(found: config.Effective) -> Iterator[tuple[str, str, str]]:
 
 def _written(value: object) -> str:
     """Return `value` as TOML writes it, or a dash where there is none."""
-    return "–" if value is None else visible_line(msgspec.json.encode(value).decode())
+    if value is None:
+        return "–"
+    if isinstance(value, str):
+        value = visible_line(value)  # a variable may hold bytes that are not UTF-8
+    return visible_line(msgspec.json.encode(value).decode())
 
 
 def _edit(path: Path) -> None:

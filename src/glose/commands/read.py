@@ -237,11 +237,12 @@ def _with_each(origins: tuple[str, ...], source: dict[str, Any], use: Callable[[
     """Call `use` with each article and its annotations, report those that fail, and return the exit status."""
     gc.enable()  # articles are many, and leave garbage
     from glose import languages
+    from glose.commands.correcting import corrected
 
     failed = False
     for origin in origins:
         try:
-            article = opened(origin, source)
+            article = corrected(opened(origin, source), source, as_published=False)
             annotations = languages.load(languages.language_of(article)).annotate(article)
         except GloseError as error:
             report(error)

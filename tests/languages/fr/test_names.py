@@ -349,6 +349,36 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
             {"département_de_la_Vendée": "ORG"},
             [("LOC", "Vendée")],
         ),
+        (
+            "a body's name in marks",
+            "Il préside l’association « Brémont Solidaire » depuis mai.",
+            {},
+            [("ORG", "Brémont Solidaire")],
+        ),
+        (
+            "an event's name in marks",
+            "L’armée a lancé l’opération « Vent de Sable » hier.",
+            {},
+            [("EVENT", "Vent de Sable")],
+        ),
+        (
+            "a quotation in marks is no body",
+            "Il l’a dit au journal « Rien ne va plus ».",
+            {},
+            [],
+        ),
+        (
+            "a Prime Minister is no name",
+            "On attend le Premier ministre.",
+            {"Premier": "ORG"},
+            [],
+        ),
+        (
+            "a paper whose article is contracted",
+            "Il est journaliste au Monde.",
+            {},
+            [("ORG", "Monde")],
+        ),
     ],
     ids=lambda value: (
         value if isinstance(value, str) and value[:2] in ("a ", "an", "ca", "wo") and value[-1] != "." else ""
@@ -369,6 +399,8 @@ def test_rules_decide(rule: str, text: str, model: dict[str, str], expected: lis
         ("L’ouragan Florence approche des côtes.", ("EVENT", "ouragan Florence")),
         ("Tempête Ophelia : les habitants racontent.", ("EVENT", "Tempête Ophelia")),
         ("Le ministère de l’Économie et des Finances dément.", ("ORG", "ministère de l’Économie et des Finances")),
+        ("Le cortège arrive porte Maillot à midi.", ("LOC", "porte Maillot")),
+        ("Il attend à la porte de la Chambre des lords.", ("ORG", "Chambre des lords")),
         ("Le Musée d’Art et d’Histoire rouvre.", ("ORG", "Musée d’Art et d’Histoire")),
         ("La Bourse de Séoul a fermé en baisse.", ("ORG", "Bourse de Séoul")),
         ("La Croix-Rouge indonésienne envoie des secours.", ("ORG", "Croix-Rouge indonésienne")),
@@ -391,6 +423,7 @@ def test_a_head_noun_opens_a_name(text: str, expected: tuple[str, str]) -> None:
         ("Les forces américaines et l’armée afghane partent.", []),
         ("Les Grenoblois sont inquiets.", ["Grenoblois"]),
         ("Il n’a jamais vu la Suisse.", []),
+        ("Il l’a confié à une journaliste du Parisien.", []),
         ("La Suisse Lise Favre est partie.", ["Suisse"]),
         ("La conservatrice du musée est partie.", []),
     ],

@@ -132,7 +132,8 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
         return [Vote("PER", 0.8 if name in lexicons.places() or lexicons.is_country(name) else 1.3), Vote("ORG", 0.4)]
     if last == "«" and len(before) > 1:
         label = _label_of_noun().get(before[-2])
-        return [Vote(label, 2.0)] if label in ("PRODUCT", "ORG") else []
+        whole = re.match(rf"{BLANK}?»", text[end : end + 2])
+        return [Vote(label, 2.0)] if label == "PRODUCT" or (label == "ORG" and whole) else []
     if last in _OF and len(before) > 1:
         label = _label_of_noun().get(before[-2])
         if label in ("LOC", "ORG") and (before[-2] != "parti" or before[-3:-2] == ["du"]):  # not *parti de Sevran*

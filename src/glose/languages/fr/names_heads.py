@@ -109,6 +109,8 @@ def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
         return
     if head.lower_ == "place" and head.i and _ORDINAL.fullmatch(doc[head.i - 1].lower_):
         return  # la 17e place du championnat
+    if head.lower_ == "porte" and not doc[following].text[:1].isupper():
+        return  # la porte de la Maison-Blanche, but *porte Maillot*
     if head.lower_ == "parti":
         if doc[following].lower_ in words("political adjective"):
             yield _span(doc, head.i, following + 1, label)

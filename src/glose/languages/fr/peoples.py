@@ -11,7 +11,7 @@ from functools import cache
 
 from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Recognised
-from glose.languages.fr.name_tables import words
+from glose.languages.fr.name_tables import known_names, words
 from glose.languages.fr.tagged import Tagged
 
 __all__ = ["find"]
@@ -90,6 +90,8 @@ def _is_people(word: str, determiner: str, before: str, after: str) -> bool:
     known = lexicons.is_demonym(word) or word.lower() in _followers()
     if not known or word in _COLOURS:
         return determiner in _PLURAL and (word in _COLOURS or _PEOPLE_SHAPE.fullmatch(word) is not None)
+    if determiner in ("du", "au") and known_names().get(f"Le {word}") == "ORG":
+        return False  # un photographe du Parisien
     if determiner in ("la", "le", "l'", "du", "au") and lexicons.is_country(word):
         return re.match(r"[ \u00a0][A-ZÀ-ÖØ-Þ]", after) is not None  # la Suisse Lise Favre, not *voir la Suisse*
     if determiner in _PLURAL or determiner in _SINGULAR:

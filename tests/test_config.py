@@ -47,6 +47,33 @@ def test_options_prevail_over_the_environment_and_that_over_the_file(
     assert found.origins["ui_language"] == DEFAULT
 
 
+def test_settings_of_the_command_line_prevail_over_all_but_options(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text('measure = 50\n[keys]\ncopy = "x"\n', encoding="utf-8")
+    monkeypatch.setenv("GLOSE_MEASURE", "51")
+    found = effective({"margin": "4"}, ["measure=52", "margin=3", "panel=false", "keys.cite=C f2", "keys.copy=z"])
+    assert found.config.measure == 52
+    assert found.config.margin == 4
+    assert found.config.panel is False
+    assert found.config.keys == {"copy": ("z",), "cite": ("C", "f2")}
+    assert [found.origins[key] for key in ("measure", "margin", "keys.cite")] == ["--set", "--margin", "--set"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("measure", "--set takes KEY=VALUE, not measure"),
+        ("mesure=50", "--set: unknown key mesure: is it measure?"),
+        ("measure=5", "--set: measure takes a whole number from 20 to 200, not 5"),
+        ("keys=x", "--set: keys takes a table of actions, each with a key or a list of keys, not x"),
+        ("keys.copy=", "--set: unknown key keys.copy: is it keys?"),
+    ],
+)
+def test_a_wrong_setting_is_one_line(file: Path, words: str, said: str) -> None:
+    with pytest.raises(ConfigError) as told:
+        effective(settings=[words])
+    assert str(told.value) == said
+
+
 def test_keys_are_one_or_several(file: Path) -> None:
     file.write_text('[keys]\ncopy = "x"\ncite = ["C", "f2"]\n', encoding="utf-8")
     found = effective()

@@ -4,7 +4,7 @@ What is said later in that order prevails. docs/configuration.md describes the k
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -16,7 +16,8 @@ from glose.terminal_text import visible_line
 from glose.toml_file import TomlFile, dotted
 from glose.translation import _
 
-__all__ = ["DEFAULT", "Config", "ConfigError", "Effective", "default_path", "described", "effective", "variable"]
+__all__ = ["DEFAULT", "Config", "ConfigError", "Effective", "asked", "default_path", "described", "effective"]
+__all__ += ["variable"]
 
 DEFAULT = "default"
 """Where a value comes from that nothing says otherwise."""
@@ -98,10 +99,11 @@ def variable(key: str) -> str:
     return f"GLOSE_{key.upper()}"
 
 
-def effective(options: Mapping[str, object] | None = None) -> Effective:
-    """Return the configuration of the file, where there is one, the environment, and `options` that are not None.
+def effective(options: Mapping[str, object] | None = None, settings: Iterable[str] = ()) -> Effective:
+    """Return the configuration of the file, where there is one, the environment, and the command line.
 
-    Raises ConfigError where any of them says what cannot be.
+    That has `settings`, words such as "measure=60" or "keys.copy=y Ctrl+Y", and `options` that are not None. Raises
+    ConfigError where any of them says what cannot be.
     """
     values: dict[str, Any] = {}
     origins = dict.fromkeys(Config.__struct_fields__, DEFAULT)
@@ -113,12 +115,37 @@ def effective(options: Mapping[str, object] | None = None) -> Effective:
         if key != "keys" and os.environ.get(name):
             values[key] = _of_words(key, os.environ[name], name)
             origins[key] = name
-    for key, value in (options or {}).items():
-        if value is not None:
-            option = "--" + key.replace("_", "-")
-            values[key] = _of_words(key, value, option)
-            origins[key] = option
+    _add_options(options or {}, settings, values, origins)
     return Effective(Config(**values), origins)
+
+
+def asked(options: Mapping[str, object], settings: Iterable[str]) -> Config:
+    """Return the configuration that the command line alone makes; see `effective`."""
+    values: dict[str, Any] = {}
+    _add_options(options, settings, values, {})
+    return Config(**values)
+
+
+def _add_options(
+    options: Mapping[str, object], settings: Iterable[str], values: dict[str, Any], origins: dict[str, str]
+) -> None:
+    for words in settings:
+        key, equals, value = words.partition("=")
+        if not equals:
+            raise ConfigError(_("--set takes KEY=VALUE, not {words}").format(words=visible_line(words)))
+        table, _dot, action = key.partition(".")
+        if table == "keys" and action and value.split():
+            values["keys"] = {**values.get("keys", {}), action: tuple(value.split())}
+        elif key not in Config.__struct_fields__:
+            raise ConfigError(f"--set: {_unknown(key)}")
+        else:
+            values[key] = _of_words(key, value, "--set")
+        origins[key] = "--set"
+    for key, asked_for in options.items():
+        if asked_for is not None:
+            option = "--" + key.replace("_", "-")
+            values[key] = _of_words(key, asked_for, option)
+            origins[key] = option
 
 
 def _add_file(file: TomlFile, values: dict[str, Any], origins: dict[str, str]) -> None:

@@ -37,6 +37,21 @@ def test_it_prints_every_key_with_its_value_and_origin(file: Path, monkeypatch: 
     assert rows["keys.copy"].split(maxsplit=1) == ['["Z"]', f"{file}, line 3"]
 
 
+def test_options_are_shown_as_where_values_come_from(file: Path) -> None:
+    told = run("--width", "60", "--clipboard", "file", "--set", "focus_mode=true", "--set", "keys.copy=Ctrl+Y")
+    rows = dict(line.split(maxsplit=1) for line in told.stdout.splitlines())
+    assert rows["measure"].split() == ["60", "--measure"]
+    assert rows["clipboard"].split() == ['"file"', "--clipboard"]
+    assert rows["focus_mode"].split() == ["true", "--set"]
+    assert rows["keys.copy"].split() == ['["Ctrl+Y"]', "--set"]
+
+
+def test_a_wrong_option_is_a_wrong_usage(file: Path) -> None:
+    told = run("--set", "mesure=60")
+    assert told.exit_code == 2
+    assert "unknown key mesure: is it measure?" in told.stderr
+
+
 def test_a_variable_that_is_not_utf_8_is_shown() -> None:
     command = [sys.executable, "-m", "glose", "config"]
     result = subprocess.run(command, env=os.environb | {b"GLOSE_THEME": b"\xff"}, capture_output=True, check=False)

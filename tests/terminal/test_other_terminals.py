@@ -82,3 +82,13 @@ def test_without_a_named_terminal_the_article_is_printed_or_read(opened) -> None
         stream.press("q")
         assert stream.end() == 0
         assert "Traceback" not in stream.written
+
+
+def test_options_of_the_command_line_set_the_measure_and_the_keys(opened) -> None:
+    with opened("glose", SEED, "--width", "30", "--set", "keys.end=Z", GLOSE_MEASURE="90") as stream:
+        stream.until("sentence 1 of 19")
+        stream.press("Z")
+        stream.until("sentence 19 of 19")
+        assert "Joe Biden veut que toutes les forces" not in stream.written
+        stream.press("q")
+        assert stream.end() == 0

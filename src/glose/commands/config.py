@@ -11,6 +11,7 @@ import click
 import msgspec
 
 from glose import config
+from glose.commands.configuring import Asked, config_options
 from glose.commands.listing import listed
 from glose.config import DEFAULT, Config, ConfigError
 from glose.terminal_text import visible_line
@@ -23,7 +24,8 @@ __all__ = ["command"]
 @click.option("--path", "asked_path", is_flag=True, help="Print where the file lies, or would lie.")
 @click.option("--edit", is_flag=True, help="Open the file in $VISUAL or $EDITOR; without one, it is made first.")
 @click.option("--keys", "asked_keys", is_flag=True, help="Print every action with its keys, for the table [keys].")
-def command(asked_path: bool, edit: bool, asked_keys: bool) -> None:
+@config_options
+def command(asked_path: bool, edit: bool, asked_keys: bool, asked: Asked) -> None:
     """Print the configuration, and where each value comes from.
 
     A value comes from the file, or else from its variable (GLOSE_ and the key in capitals), or else from an option of
@@ -33,6 +35,7 @@ def command(asked_path: bool, edit: bool, asked_keys: bool) -> None:
     glose config
     glose config --edit
     GLOSE_MEASURE=60 glose article.txt
+    glose config --set measure=60 --set keys.copy=Ctrl+Y
     """
     path = config.default_path()
     if asked_path:
@@ -40,7 +43,7 @@ def command(asked_path: bool, edit: bool, asked_keys: bool) -> None:
         return
     if edit:
         _edit(path)
-    found = config.effective()
+    found = asked.effective()
     from glose.ui.keymap import keymap
 
     remapped = keymap(found.config.keys)

@@ -11,9 +11,10 @@ from shutil import which
 
 import click
 
-from glose import clipboard, config
+from glose import clipboard
 from glose.clipboard import ClipboardError
 from glose.clipboard_reading import reader_of, reading
+from glose.commands.configuring import Asked, config_options
 from glose.commands.listing import listed
 from glose.terminal_text import visible_line
 from glose.translation import _
@@ -32,7 +33,8 @@ _INSTALLABLE = {"wl-copy": "wl-clipboard", "xclip": "xclip", "xsel": "xsel", "te
 
 
 @click.command("doctor")
-def command() -> None:
+@config_options
+def command(asked: Asked) -> None:
     """Try every way to the clipboard that there is here.
 
     What to install or set is said below. Each try puts the words "glose doctor" and a number on the clipboard, and
@@ -44,7 +46,7 @@ def command() -> None:
     glose doctor
     GLOSE_CLIPBOARD=osc52 glose doctor
     """
-    found = config.effective()
+    found = asked.effective()
     forced = found.config.clipboard
     try:
         ways = clipboard.chain(forced)

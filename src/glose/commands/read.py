@@ -16,7 +16,8 @@ from glose.annotation import Annotations
 from glose.article import STANDARD_INPUT, Article
 from glose.commands.asking import opened, overridden, report, source_options, warn_of_limits
 from glose.commands.completing import files, names
-from glose.config import Config, ConfigError, effective
+from glose.commands.configuring import Asked, config_options
+from glose.config import Config, ConfigError
 from glose.errors import GloseError
 from glose.library import Library, LibraryError, default_path
 from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN, terminal_colours
@@ -59,6 +60,7 @@ def command(articles: tuple[str, ...], theme: str | None, printing: bool, linear
     pdftotext report.pdf - | glose -
     glose article.txt | less -R
     glose --linear article.txt
+    glose --width 60 --set focus_mode=true article.txt
     """
     origins = articles or (_usual(),)
     if linear:
@@ -70,7 +72,7 @@ def command(articles: tuple[str, ...], theme: str | None, printing: bool, linear
     article = opened(origins[0], source)
     if origins[0] == STANDARD_INPUT:
         _keyboard_from_terminal()
-    sys.exit(run_reader(article, theme, source))
+    sys.exit(run_reader(article, theme, source, asked))
 
 
 def _usual() -> str:
@@ -90,7 +92,9 @@ def _keyboard_from_terminal() -> None:
     os.close(terminal)
 
 
-def run_reader(article: Article, theme_name: str | None, source: dict[str, Any], *, guided: bool = False) -> int:
+def run_reader(
+    article: Article, theme_name: str | None, source: dict[str, Any], asked: Asked, *, guided: bool = False
+) -> int:
     """Run the reader, `guided` by the first tour where that is asked for, and return its exit status.
 
     What is kept from last time and cannot be had is reported in it: reading goes on without.
@@ -103,7 +107,7 @@ def run_reader(article: Article, theme_name: str | None, source: dict[str, Any],
     from glose.annotator import Annotator
 
     theme = _named_theme(theme_name) if theme_name else None
-    config, misconfigured = _configured()
+    config, misconfigured = _configured(asked)
     with contextlib.ExitStack() as stack:
         library, position, troubles = _place(article)
         if library is not None:
@@ -167,11 +171,11 @@ def _named_theme(name: str) -> Theme:
     return themes.load(Path(name)) if name.endswith(".toml") else themes.find(name)
 
 
-def _configured() -> tuple[Config, tuple[GloseError, ...]]:
+def _configured(asked: Asked) -> tuple[Config, tuple[GloseError, ...]]:
     try:
-        return effective().config, ()
+        return asked.effective().config, ()
     except ConfigError as error:
-        return Config(), (error,)
+        return asked.alone(), (error,)
 
 
 def _usual_theme(config: Config, library: Library | None) -> tuple[Theme, tuple[GloseError, ...]]:
@@ -216,8 +220,9 @@ def _read_one_linearly(article: Article, source: dict[str, Any]) -> None:
             report(problem)
         annotations = annotated(article, library)
         warn_of_limits(article, annotations)
-        keep = Memory(library, report).keep_position
-        read_linearly(article, annotations, asking=asking, place=place, keep=partial(keep, article))
+        memory = Memory(library, report)
+        stack.callback(memory.close)
+        read_linearly(article, annotations, asking=asking, place=place, keep=partial(memory.keep_position, article))
 
 
 def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:

@@ -102,6 +102,10 @@ class Library:
         rows = self._file.rows("SELECT value FROM setting WHERE name = ?", name)
         return str(rows[0][0]) if rows else None
 
+    def settings(self) -> dict[str, str]:
+        """Return all that was kept by name."""
+        return {str(name): str(value) for name, value in self._file.rows("SELECT name, value FROM setting")}
+
     def keep_setting(self, name: str, value: str) -> None:
         """Remember `value` under `name`."""
         self._file.rows("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value)

@@ -1,6 +1,7 @@
 """What the library does not take now is told, and tried again."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,10 +44,12 @@ def test_a_correction_that_was_not_kept_is_told_and_kept_with_the_next(
     memory = Memory(library, told.append)
     first = corrected(title="Le pont rouvre")
     memory.keep_correction(first, SOURCE)
+    memory.close()
     assert ["locked" in str(error) for error in told] == [True]
     other.execute("ROLLBACK")
     both = corrected(title="Le pont rouvre", url="https://courrier.example/pont")
     memory.keep_correction(both, first.record)
+    memory.close()
     assert library.corrected(ARTICLE) == both
     assert len(told) == 1
 
@@ -58,9 +61,11 @@ def test_a_place_that_is_not_kept_is_told_once_and_kept_when_it_can_be(
     memory = Memory(library, told.append)
     memory.keep_position(ARTICLE, 3)
     memory.keep_position(ARTICLE, 8)
+    memory.close()
     assert len(told) == 1
     other.execute("ROLLBACK")
     memory.keep_position(ARTICLE, 9)
+    memory.close()
     assert library.position(ARTICLE) == 9
 
 
@@ -69,7 +74,24 @@ def test_a_choice_that_is_not_kept_lasts_for_this_run(library: Library, other: s
     memory = Memory(library, told.append)
     memory.keep_setting("theme", "papier")
     assert memory.setting("theme") == "papier"
+    memory.close()
     assert len(told) == 1
+
+
+def test_nobody_waits_for_a_library_that_another_program_has_locked(
+    library: Library, other: sqlite3.Connection
+) -> None:
+    library._file._connection.execute("PRAGMA busy_timeout = 5000")  # milliseconds
+    memory = Memory(library, lambda error: pytest.fail(str(error)))
+    begun = time.monotonic()
+    memory.keep_setting("theme", "papier")
+    memory.keep_position(ARTICLE, 3)
+    memory.keep_position(ARTICLE, 8)
+    assert memory.setting("theme") == "papier"
+    assert time.monotonic() - begun < 1
+    other.execute("ROLLBACK")
+    memory.close()
+    assert (library.setting("theme"), library.position(ARTICLE)) == ("papier", 8)
 
 
 def test_without_a_library_choices_last_for_this_run() -> None:

@@ -47,8 +47,11 @@ _TURN = 0.001
     is_flag=True,
     help="Read in plain lines, each sentence with its annotations in words: for screen readers and braille displays.",
 )
+@config_options
 @source_options
-def command(articles: tuple[str, ...], theme: str | None, printing: bool, linear: bool, **source: Any) -> None:
+def command(
+    articles: tuple[str, ...], theme: str | None, printing: bool, linear: bool, asked: Asked, **source: Any
+) -> None:
     """Read an article.
 
     ARTICLE is a path, or - for standard input; without one, the article that comes with glose is opened. Where

@@ -131,8 +131,9 @@ class ReaderApp(TypingAhead, Theming):
         self.refresh(layout=True)
 
     def on_unmount(self) -> None:
-        """Keep the place."""
+        """Keep the place, and wait for all else that is being kept."""
         self._keep_place()
+        self.memory.close()
 
     def _keep_place(self) -> None:
         self.memory.keep_position(self.reader.article, self.reader.place)
@@ -142,10 +143,7 @@ class ReaderApp(TypingAhead, Theming):
         """Keep the place when the reader pauses, so that not even a crash loses it."""
         if self._keeping is not None:
             self._keeping.stop()
-        self._keeping = self.set_timer(_PAUSE, self._keep_place_beside)
-
-    def _keep_place_beside(self) -> None:
-        self.run_worker(self._keep_place, group="library", thread=True)
+        self._keeping = self.set_timer(_PAUSE, self._keep_place)
 
     # Annotating
 

@@ -7,6 +7,8 @@ from glose.article import Article, Record
 from glose.errors import GloseError
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from glose.library import Library
 
 __all__ = ["Memory"]
@@ -15,7 +17,8 @@ __all__ = ["Memory"]
 class Memory:
     """Settings, positions and corrections. A library that fails is told to `complain`, and tried again the next time.
 
-    Choices that it does not take last for this run.
+    Choices that it does not take last for this run. Everything is kept by one thread beside, in the order in which it
+    came: a slow disk or another window keeps nobody waiting until `close`.
     """
 
     def __init__(self, library: "Library | None", complain: Callable[[GloseError], None]) -> None:
@@ -24,49 +27,64 @@ class Memory:
         self._chosen: dict[str, str] = {}
         self._told: set[str] = set()
         self._unkept: Record | None = None  # what a correction that was not kept started from
+        self._beside: ThreadPoolExecutor | None = None
+        if library is not None:
+            try:
+                self._chosen |= library.settings()
+            except GloseError as error:
+                self.complain_once(error)
 
     def setting(self, name: str) -> str | None:
         """Return what was last kept under `name`, or None."""
-        if name not in self._chosen and self._library is not None:
-            try:
-                return self._library.setting(name)
-            except GloseError as error:
-                self.complain_once(error)
         return self._chosen.get(name)
 
     def keep_setting(self, name: str, value: str) -> None:
         """Remember `value` under `name`."""
         self._chosen[name] = value
-        if self._library is not None:
-            try:
-                self._library.keep_setting(name, value)
-            except GloseError as error:
-                self.complain_once(error)
+        self._keep(lambda library: library.keep_setting(name, value), self.complain_once)
 
     def keep_position(self, article: Article, offset: int) -> None:
         """Remember that `article` is read up to the code point `offset`."""
-        if self._library is not None:
-            try:
-                self._library.keep_position(article, offset)
-            except GloseError as error:
-                self.complain_once(error)
+        self._keep(lambda library: library.keep_position(article, offset), self.complain_once)
 
     def keep_correction(self, article: Article, before: Record) -> None:
         """Remember what the record of `article` says otherwise than `before`; complain each time that this fails.
 
         What was not kept is kept with the next correction.
         """
-        if self._library is not None:
+
+        def keep(library: "Library") -> None:
             self._unkept = self._unkept or before
-            try:
-                self._library.keep_correction(article, self._unkept)
-            except GloseError as error:
-                self._complain(error)
-            else:
-                self._unkept = None
+            library.keep_correction(article, self._unkept)
+            self._unkept = None
+
+        self._keep(keep, self._complain)
 
     def complain_once(self, error: GloseError) -> None:
         """Tell `error` unless the same has been told: places are kept at every pause."""
         if str(error) not in self._told:
             self._told.add(str(error))
             self._complain(error)
+
+    def close(self) -> None:
+        """Wait until all is kept."""
+        if self._beside is not None:
+            self._beside.shutdown()
+            self._beside = None
+
+    def _keep(self, keep: Callable[["Library"], None], complain: Callable[[GloseError], None]) -> None:
+        library = self._library
+        if library is None:
+            return
+        if self._beside is None:
+            from concurrent.futures import ThreadPoolExecutor  # the first paint does without
+
+            self._beside = ThreadPoolExecutor(1, "library")
+
+        def telling() -> None:
+            try:
+                keep(library)
+            except GloseError as error:
+                complain(error)
+
+        self._beside.submit(telling)

@@ -16,6 +16,7 @@ from glose.clipboard import ClipboardError
 from glose.clipboard_reading import reader_of, reading
 from glose.commands.configuring import Asked, config_options
 from glose.commands.listing import listed
+from glose.commands.terminal_report import report_terminal
 from glose.terminal_text import visible_line
 from glose.translation import _
 
@@ -35,7 +36,7 @@ _INSTALLABLE = {"wl-copy": "wl-clipboard", "xclip": "xclip", "xsel": "xsel", "te
 @click.command("doctor")
 @config_options
 def command(asked: Asked) -> None:
-    """Try every way to the clipboard that there is here.
+    """Say what the terminal can do, and try every way to the clipboard that there is here.
 
     What to install or set is said below. Each try puts the words "glose doctor" and a number on the clipboard, and
     reads them back where there is a program that can. A way is forced by the key clipboard of the configuration or by
@@ -47,6 +48,8 @@ def command(asked: Asked) -> None:
     GLOSE_CLIPBOARD=osc52 glose doctor
     """
     found = asked.effective()
+    report_terminal(found)
+    click.echo()
     forced = found.config.clipboard
     try:
         ways = clipboard.chain(forced)

@@ -379,6 +379,24 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
             {},
             [("ORG", "Monde")],
         ),
+        (
+            "one is on board of a ship",
+            "Il est à bord du Lestari.",
+            {"Lestari": "PER"},
+            [("PRODUCT", "Lestari")],
+        ),
+        (
+            "one sits at the wheel of a car",
+            "On l’a vu au volant d’une Orvault.",
+            {"Orvault": "ORG"},
+            [("PRODUCT", "Orvault")],
+        ),
+        (
+            "the side of a road is no board",
+            "On l’a vu au bord de la Brémonde.",
+            {"Brémonde": "LOC"},
+            [("LOC", "Brémonde")],
+        ),
     ],
     ids=lambda value: (
         value if isinstance(value, str) and value[:2] in ("a ", "an", "ca", "wo") and value[-1] != "." else ""

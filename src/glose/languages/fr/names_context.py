@@ -146,7 +146,11 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
             return [Vote("ORG", 2.5)]
         if before[-2] in words("contest part") and last == "du":
             return [Vote("EVENT", 2.0)]
+        if last == "du" and _vehicle_before(before[:-1]):
+            return [Vote("PRODUCT", 2.0)]  # le naufrage du Lestari
         return [Vote("ORG", 1.5)] if before[-2] in words("spokesman") else []
+    if last in _DETERMINED and before[-2:-1] in (["de"], ["d'"]) and _vehicle_before(before[:-2]):
+        return [Vote("PRODUCT", 2.0)]  # au volant d’une Orvault
     if last in _ARTICLES and _contest_before(before[:-1]):
         return [Vote("EVENT", 2.0)]
     if last in _ARTICLES and not (len(before) > 1 and before[-2] in ("dans", "à")):
@@ -213,6 +217,11 @@ def _told(before: list[str]) -> bool:
         "interviewé",
         "interviewée",
     )
+
+
+def _vehicle_before(before: list[str]) -> bool:
+    """Whether what is of a ship, plane or car ends there: *à bord*, *le naufrage*; not *le bord*."""
+    return bool(before) and before[-1] in words("vehicle part") and (before[-1] != "bord" or before[-2:-1] == ["à"])
 
 
 def _contest_before(before: list[str]) -> bool:

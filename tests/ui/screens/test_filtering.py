@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from glose.annotation import LABELS, Annotations
 from glose.ui.app import ReaderApp
+from glose.ui.index import Index
 from glose.ui.listing import Listing
 from glose.ui.panel_rows import PanelRows
 from glose.ui.screens.filter_chooser import FilterChooser
@@ -215,3 +216,22 @@ async def test_what_was_looked_for_before_comes_too_late(open_reader: OpenReader
         reader.panel.post_message(nothing)
         await pilot.pause()
         assert len(_rows(reader, "entities")) == 3
+
+
+async def test_rows_are_made_where_nobody_waits_for_them(
+    open_reader: OpenReader, ready: Ready, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    makers = list[int]()
+    make = PanelRows.__init__
+
+    def noted(rows: PanelRows, index: Index, *, by_frequency: bool = False) -> None:
+        makers.append(threading.get_ident())
+        make(rows, index, by_frequency=by_frequency)
+
+    monkeypatch.setattr(PanelRows, "__init__", noted)
+    async with open_reader().run_test(size=SIZE) as pilot:
+        reader = await ready(pilot)
+        await pilot.press("f", "j", "enter", "escape")
+        await _filtered(pilot, reader)
+    assert len(makers) == 2
+    assert threading.get_ident() not in makers

@@ -69,8 +69,9 @@ class ReaderScreen(Covered, Searching, Filtering, Jumping, Copying, Comfort):
         self.call_later(self._fill)
 
     async def _fill(self) -> None:
-        await self.panes.fill()
-        self._show_cursor(self.text.cursor)
+        with self.app.batch_update():  # one frame for all of it
+            await self.panes.fill()
+            self._show_cursor(self.text.cursor)
         gc.freeze()  # what the start has made stays: collecting need never look at it again
         gc.enable()
         self.post_message(Ready())

@@ -106,7 +106,12 @@ def weekday_and_day(found: Found) -> str | None:
 _COMING = re.compile(
     rf"(?:d[’']ici(?:{BLANK}à)?|à{BLANK}partir{BLANK}de|dès|jusqu[’']à|avant)(?:{BLANK}(?:le|ce))?{BLANK}$", re.I
 )
-_FUTURE = re.compile(r"\b\w+(?:ra|ront|rons|rez|rai)\b|\bdevraient?\b|\bprévue?s?\b|\battendue?s?\b", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?!(?:environs|patrons|barons|marrons|neurones|électrons|front|affront|vrai|extra|ultra|infra|contra|para|cobra)\b)"
+    r"[^\W\d_]+(?<!é)r(?:a|ont|ons|ez|ai)\b|\bdevraient?\b|(?<!non )(?<!pas )\bprévue?s?\b|\battendue?s?\b",
+    re.IGNORECASE,
+)
+"""Verbs in the future, by their endings, and what announces; not nouns in *-rons* or *-ra*, not *non prévu*."""
 _CLAUSE = 60
 """How far from a bare weekday, in code points of its own sentence, a verb in the future makes it the coming one."""
 

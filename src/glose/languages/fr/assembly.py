@@ -80,7 +80,7 @@ class Assembler:
         reach = _reach(passage, report)
         return Asked(
             start=report.start + passage.offset,
-            sentence=self._sentences + passage.sentence_number(passage.token_at(report.start)),
+            sentence=self._sentences + passage.sentence_number(_opening(passage, report)),
             reach=reach + passage.offset,
             last_sentence=self._sentences + passage.sentence_number(passage.token_before(reach)),
             pieces=tuple(_moved(passage, report)),
@@ -93,6 +93,22 @@ def _moved(passage: Passage, report: Report) -> list[Piece]:
     return [(start + passage.offset, end + passage.offset) for start, end in report.content]
 
 
+def _opening(passage: Passage, report: Report) -> int:
+    """The token whose sentence a quotation belongs to: what leads up to its marks, unless that ends in a stop."""
+    number = passage.token_at(report.start)
+    before = number - 1
+    while before > 0 and (passage.tokens[before].is_space or passage.tokens[before].text in _MARKS):
+        before -= 1
+    led_up = (
+        before >= 0
+        and passage.tokens[before].text not in _STOPS
+        and "\n" not in passage.text[passage.end(before) : report.start]
+    )
+    return before if led_up else number
+
+
+_MARKS = "«»“”\"\u2019'"
+_STOPS = ".!?…"
 _FIRST_PERSON = re.compile(r"\b(?:je\b|j[’'])", re.IGNORECASE)
 
 

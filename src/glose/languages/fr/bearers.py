@@ -29,7 +29,7 @@ _FARTHEST = 15
 _BASE = 0.25
 """What somebody counts who bears the noun, however long ago named."""
 
-_ENOUGH = {"same": 0.2, "kind": 0.3, "part": 0.3, "open": 0.35}
+_ENOUGH = {"same": 0.2, "kind": 0.3, "part": 0.3, "open": 0.3}
 """What somebody must count, by how the noun goes with them."""
 
 _ONLY = 0.4
@@ -57,6 +57,8 @@ class Found(NamedTuple):
 def bearer(source: SourceFact, memory: Memory, standings: Mapping[str, Standing]) -> Found | None:
     """Return the person for whom the noun of `source` stands, None where nobody goes with it well enough."""
     weighed: list[tuple[float, Speaker]] = []
+    if masculine(source.head) in _RIVALS:
+        return _rival(source, memory, standings)
     source = _plainer(source)
     persons = list(_persons(source, memory))
     fitting = [entity for entity, facts in persons if facts.gender in (None, source.gender)]
@@ -114,6 +116,20 @@ def _persons(source: SourceFact, memory: Memory) -> Iterator[tuple[str, Facts]]:
         yield mention.entity, facts
 
 
+_RIVALS = words("rival adversaire concurrent challenger")
+
+
+def _rival(source: SourceFact, memory: Memory, standings: Mapping[str, Standing]) -> Found | None:
+    """*sa rivale*: the one person of that gender who is told of beside whom the article is speaking of."""
+    here = max(standings, key=lambda key: standings[key].weight, default=None)
+    others = {
+        entity
+        for entity, facts in _persons(source, memory)
+        if entity != here and entity in standings and facts.gender in (None, source.gender)
+    }
+    return Found(memory.speaker(others.pop()), 1.0, 0.0) if len(others) == 1 else None
+
+
 _HEADS_OF_STATE = {"état": "président", "exécutif": "président", "gouvernement": "ministre"}
 
 
@@ -141,6 +157,7 @@ def _of_entity(source: SourceFact, facts: Facts, roles: Iterable[str], standing:
         if source.of and not source.bare and (not is_situation(source.head) or counts < 1):
             return 0.0  # *le candidat du parti* may be whoever is spoken of, *la mère de la victime* not
         goes = 0.5 if is_generic(source.head) or is_situation(source.head) or source.pointing else 0.45
+        goes *= 0.75 if source.details and goes < 0.5 else 1
     else:
         goes = _GOES[found] * _complement(source, facts.heads, roles)
     if facts.gender not in (None, source.gender) and source.gender is not None and source.head not in _FIXED:

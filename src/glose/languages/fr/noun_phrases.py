@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from glose.annotation import Mention
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.phrase_reach import INDEFINITE, OF, is_governed, reach
-from glose.languages.fr.speaker_nouns import is_person
+from glose.languages.fr.speaker_nouns import is_body, is_person
 from glose.languages.fr.verb_groups import CLITIC_SUBJECTS
 from glose.languages.fr.word_lists import words
 
@@ -137,11 +137,19 @@ def _anchor(passage: Passage, first: int, begin: int, mention: Mention) -> int:
     while number > first and passage.pos(number) == "ADJ":
         number -= 1
     noun = passage.pos(number) == "NOUN" and number > first
+    if noun and mention.label == "ORG" and _kind_of_body(passage, first, number):
+        return begin
     if noun and (mention.label != "PER" or is_person(passage.lower(number))):
         anchor = number
     while anchor > first and passage.pos(anchor - 1) == "DET" and passage.lower(anchor - 1) not in OF:
         anchor -= 1
     return anchor
+
+
+def _kind_of_body(passage: Passage, first: int, number: int) -> bool:
+    """Whether the noun at `number` only says what kind of body the phrase is of: *la chaîne de télévision Orbis*."""
+    heads = (passage.lower(before) for before in range(first, number) if passage.pos(before) == "NOUN")
+    return passage.lower(number - 1) in ("de", "d'") and is_body(next(heads, ""))
 
 
 def _name_in(passage: Passage, first: int, last: int) -> tuple[int, int, Mention] | None:

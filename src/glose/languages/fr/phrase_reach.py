@@ -47,7 +47,7 @@ def reach(passage: Passage, first: int) -> tuple[int, int]:
         if token.pos_ in _INSIDE or determined or word in TITLES or (word in INDEFINITE and number <= first + 2):
             if determined and token.pos_ not in _INSIDE and token.pos_ != "PRON":
                 head = number
-            if token.pos_ in ("NOUN", "PROPN", "X") and (head < 0 or _multiplies(passage, head, number)):
+            if (token.pos_ in ("NOUN", "PROPN", "X") and head < 0) or _multiplies(passage, head, number):
                 head = number
             number += 1
         elif word in OF and number > first and passage.lower(number + 1) in ("elles", "eux", "autre", "autres"):
@@ -122,6 +122,11 @@ def _another_starts(passage: Passage, number: int, head: int) -> bool:
     return head in passage.named or (named[2].label == "PER" and _are_several(passage, head))
 
 
+def _beside(passage: Passage, head: int, name: int) -> bool:
+    """Whether a name can stand beside a noun: after a comma (*ses avocats, Ana Vial et Luc Roy*), or one beside one."""
+    return passage.lower(name - 1) == "," or not _are_several(passage, head)
+
+
 def _are_several(passage: Passage, head: int) -> bool:
     """Whether a noun is in the plural, so that one name does not stand beside it: *a dit aux journalistes Ana Vial*."""
     return is_plural(passage.tokens[head]) or passage.lower(head - 1) in ("aux", "des", "les", "ces", "ses")
@@ -193,7 +198,13 @@ def _apposed(passage: Passage, first: int, last: int) -> int:
     for number in range(first, min(last + 1, first + 4)):
         for child in passage.tokens[number].children:
             named = passage.named.get(child.i)
-            if child.dep_ == "appos" and named is not None and named[2].label == "PER" and last < child.i <= last + 12:
+            if (
+                child.dep_ == "appos"
+                and named is not None
+                and _beside(passage, number, named[0])
+                and named[2].label == "PER"
+                and last < child.i <= last + 12
+            ):
                 return named[1]
     return -1
 

@@ -163,7 +163,7 @@ def fit(record: Record, gender: Gender | None, plural: bool) -> float:
     if record.plural != plural:
         return 0
     if record.gender is None:
-        return kind * 0.8
+        return kind * 0.9
     if record.gender == gender:
         return kind
     if plural and gender == "m":

@@ -2,11 +2,19 @@
 
 from spacy.tokens import Token
 
+from glose.languages.fr.antecedents import (
+    appositive_name,
+    can_speak,
+    left_of,
+    modified,
+    name_follows,
+    subject_of,
+)
 from glose.languages.fr.cues import DOCUMENTS, verbs
 from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.speaker_nouns import body_kind, is_person
+from glose.languages.fr.phrase_reach import is_governed
 from glose.languages.fr.subject_before import phrase_before
 from glose.languages.fr.verb_groups import Group, inverted_subject
 from glose.languages.fr.verb_groups import group as group_of
@@ -14,7 +22,6 @@ from glose.languages.fr.word_lists import words
 
 __all__ = ["agent", "receivers", "source_of"]
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 _UP = ("conj", "xcomp", "advcl", "aux:tense", "aux:pass", "aux", "parataxis", "cop", "advcl:cleft", "ccomp_inf")
 _FARTHEST = 5
 _FARTHEST_TOKENS = 120
@@ -45,11 +52,11 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
     if opening is not None:
         return opening
     for _ in range(_FARTHEST):
-        subject = _subject(token)
+        subject = subject_of(token)
         if subject is not None:
             return _checked(passage, subject, token, group)
         if token.dep_ in ("acl", "acl:relcl") or (token.dep_ == "amod" and token.pos_ == "VERB"):
-            return _modified(passage, token)
+            return modified(passage, token)
         infinitive = token.dep_ == "ccomp" and is_infinitive(token)
         if token.dep_ in _UP or infinitive or (token.dep_ in ("obl:mod", "obl:arg", "nmod") and token.pos_ == "VERB"):
             token = token.head
@@ -132,13 +139,34 @@ def _main_subject(passage: Passage, token: Token) -> Phrase | None:
     root = token
     while root.head.i != root.i:
         root = root.head
-    subject = _subject(root)
+    subject = subject_of(root)
     by = agent(passage, group_of(passage, root.i))
     if by is not None and by.last < token.i and by.form in ("name", "noun"):
         return by  # *L'alerte a été lancée par un élève, affirmant que P*
-    if subject is None or subject.i > token.i:
-        return phrase_at(passage, passage.sentence(token.i)[0])
-    return phrase_of(passage, subject.i) if subject.text.lower() not in _AUTHOR else None
+    if subject is None or subject.i > token.i or passage.quoted(subject.i):
+        opening = phrase_at(passage, passage.sentence(token.i)[0])
+        if opening is not None and opening.form in ("name", "pronoun") and not passage.quoted(opening.head):
+            return opening
+        return _first_who_can_speak(passage, token.i) or opening
+    if subject.text.lower() in _AUTHOR:
+        return None
+    found = phrase_of(passage, subject.i)
+    if found is not None and found.form == "noun" and not can_speak(passage, subject):
+        return _first_who_can_speak(passage, token.i) or found
+    return found
+
+
+def _first_who_can_speak(passage: Passage, number: int) -> Phrase | None:
+    """The first name, person or body before token `number` in its sentence that no preposition governs."""
+    start = max(passage.sentence(number)[0], number - _FARTHEST_TOKENS)
+    for first in range(start, number):
+        token = passage.tokens[first]
+        if passage.quoted(first) or not can_speak(passage, token) or is_plural(token):
+            continue
+        found = phrase_of(passage, first)
+        if found is not None and found.form in ("name", "noun") and not is_governed(passage, found.first):
+            return found
+    return None
 
 
 def _inverted_before(passage: Passage, number: int) -> Phrase | None:
@@ -176,7 +204,7 @@ def _coordinated(passage: Passage, group: Group) -> Phrase | None:
         root = root.head
     first = max(passage.sentence(group.verb)[0], group.first - _FARTHEST_TOKENS)
     if first <= root.i < group.first and root.pos_ in ("VERB", "AUX"):
-        subject = _subject(root)
+        subject = subject_of(root)
         if subject is not None and subject.text.lower() not in _AUTHOR:
             return phrase_of(passage, subject.i)
     for number in range(first, group.first - 1):
@@ -244,133 +272,18 @@ def _is_medium(passage: Passage, phrase: Phrase) -> bool:
 _OCCASIONS = words("entretien interview discours conférence émission vidéo réseau compte page post blog")
 
 
-def _subject(token: Token) -> Token | None:
-    for child in token.children:
-        if child.dep_ in _SUBJECTS:
-            if is_participle(child):  # *Un mineur resté bloqué a dit*: the parser may take the participle
-                return next((inner for inner in child.lefts if inner.dep_ in _SUBJECTS), child)
-            return child
-    return None
-
-
 def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phrase | None:
     """The subject's phrase; *qui* stands for what it follows; a parser's slip beyond the verb is mended by position."""
     word = subject.text.lower().replace("’", "'")
     if word in _AUTHOR:
         return None
     if word in ("qui", "que", "dont", "lequel", "laquelle", "lesquels", "lesquelles"):
-        return _modified(passage, verb) or _left_of(passage, subject.i)
+        return modified(passage, verb) or left_of(passage, subject.i)
     if subject.i > group.verb:
         return phrase_before(passage, group.first, passage.sentence(group.verb)[0])
     found = phrase_of(passage, subject.i)
     if found is not None and found.form == "noun" and passage.pos(found.first - 1) == "ADP" and found.first:
         return phrase_before(passage, group.first, passage.sentence(group.verb)[0])  # *de son côté*
-    if found is not None and found.form == "noun" and not _name_follows(passage, found):
-        return _appositive_name(passage, found) or found
+    if found is not None and found.form == "noun" and not name_follows(passage, found):
+        return appositive_name(passage, found) or found
     return found
-
-
-def _modified(passage: Passage, verb: Token) -> Phrase | None:
-    """What a relative clause or a participle modifies; of a document, who published it (*publie un rapport*)."""
-    while verb.dep_ == "conj":
-        verb = verb.head
-    if verb.dep_ not in ("acl", "acl:relcl", "amod"):
-        return None
-    noun = _speaking(passage, verb.head)
-    relative = next((child.i for child in verb.lefts if child.text.lower() == "qui"), None)
-    if relative is not None:
-        noun = _whole_person(passage, noun, relative)
-    if noun.lemma_.lower() in DOCUMENTS and noun.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp"):
-        publisher = _subject(noun.head)
-        if publisher is not None:
-            found = phrase_of(passage, publisher.i)
-            if found is not None:
-                return found
-    found = phrase_of(passage, noun.i)
-    person = _person_before(passage, noun.i) if verb.dep_ == "acl:relcl" else None
-    if found is not None and person is not None:
-        named = passage.named.get(found.head)
-        return found if named is not None and named[2].label == "PER" else person
-    if found is not None and found.form == "noun":
-        return _appositive_name(passage, found) or found
-    return found
-
-
-def _speaking(passage: Passage, noun: Token) -> Token:
-    """What *qui* stands for before a verb of saying: of *un militant opposé à la loi qui a crié* the *militant*."""
-    found = noun
-    for _ in range(_FARTHEST):
-        if _can_speak(passage, found):
-            return found
-        if found.dep_ not in ("nmod", "obl:arg", "obl:mod", "acl", "amod", "obl") or found.head.i == found.i:
-            return noun
-        found = found.head
-    return noun
-
-
-def _can_speak(passage: Passage, token: Token) -> bool:
-    """Whether a noun stands for somebody: a name, a person, a body, a document, or several of them."""
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return False
-    word = token.text.lower()
-    named = token.i in passage.named
-    return named or is_person(word) or bool(body_kind(word)) or word in DOCUMENTS or is_plural(token)
-
-
-def _whole_person(passage: Passage, noun: Token, relative: int) -> Token:
-    """The person whom a clause after a comma tells of: *un représentant de la chanteuse, qui a indiqué*.
-
-    Set apart by a comma, it goes with the whole phrase, not with its complement, where both are single persons.
-    """
-    if passage.lower(relative - 1) != ",":
-        return noun
-    outer = noun.head
-    if noun.dep_ == "nmod" and outer.pos_ == "NOUN" and is_person(outer.text.lower()) and not is_plural(outer):
-        return noun if is_plural(noun) else outer
-    return noun
-
-
-def _person_before(passage: Passage, number: int) -> Phrase | None:
-    """The person of whose apposition token `number` is part: *Idriss Valmy, président de l'Union, qui a dit*."""
-    for before in range(number - 1, max(passage.sentence(number)[0], number - 15) - 1, -1):
-        if passage.pos(before) in ("VERB", "AUX"):
-            return None
-        named = passage.named.get(before)
-        if named is not None and named[2].label == "PER":
-            begin, finish, mention = named
-            if passage.lower(finish + 1) != ",":
-                return None
-            return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
-    return None
-
-
-def _left_of(passage: Passage, relative: int) -> Phrase | None:
-    number = relative - 1
-    while number >= 0 and passage.lower(number) == ",":
-        number -= 1
-    return phrase_of(passage, number) if number >= 0 else None
-
-
-def _name_follows(passage: Passage, phrase: Phrase) -> bool:
-    return phrase.last + 1 in passage.named
-
-
-def _appositive_name(passage: Passage, phrase: Phrase) -> Phrase | None:
-    """The name that a noun phrase stands beside: *Yohannes Sirait, le porte-parole de l'agence, a déclaré*."""
-    number = phrase.first - 1
-    if (
-        passage.lower(number) == "," and passage.lower(number - 1) == ")"
-    ):  # *Ada Vial (université de Lens), la chimiste*
-        while number > 0 and passage.lower(number - 1) != "(":
-            number -= 1
-        number -= 1
-        if number - 1 in passage.named:
-            begin, finish, mention = passage.named[number - 1]
-            return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
-    if passage.lower(number) == "," and number - 1 in passage.named:
-        begin, finish, mention = passage.named[number - 1]
-        bare = passage.pos(phrase.first) != "DET"  # *Idriss Valmy, président du port, qui a dit*
-        alone = bare or begin == 0 or passage.pos(begin - 1) not in ("ADP", "NOUN", "DET", "PROPN")
-        if mention.label == "PER" and alone and not is_plural(passage.tokens[phrase.head]):
-            return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
-    return None

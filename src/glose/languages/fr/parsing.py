@@ -35,8 +35,8 @@ LONG_PART = 3_000
 LONGEST_PART = 6_000
 """So many characters without the end of a sentence are cut between two words, or in one that is longer."""
 
-BATCH_LENGTH = 5_000
-"""Parts are parsed together until they have so many tokens."""
+BATCH_LENGTH = 8_000
+"""Parts are parsed together until they have so many tokens: those of most pieces at once."""
 
 _WORDS = [ORTH, SPACY]
 _KEPT = [POS, LEMMA, MORPH, DEP, HEAD, SENT_START, ENT_IOB, ENT_TYPE]

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from spacy.attrs import POS
+from spacy.parts_of_speech import NAMES
 from spacy.tokens import Doc, Token
 
 from glose.annotation import Mention
@@ -55,12 +57,20 @@ class Passage:
         text: str | None = None,
     ) -> None:
         self.offset = offset
+        self._forms = verbs().forms
         self.text = doc.text if text is None else text
         self.tokens: list[Token] = list(doc)
+        self._words = [token.text.lower().replace("’", "'") for token in self.tokens]
+        self._tags = [NAMES[tag] for tag in doc.to_array(POS).tolist()]
         pieces = _moved(_within(pieces, offset, offset + len(self.text)), -offset)
         self.starts = [token.idx for token in self.tokens]
         self.pieces = pieces
         self._piece_starts = [piece.start for piece in pieces]
+        self._in_marks = bytearray(len(self.tokens))
+        for piece in pieces:
+            if piece.kind != DASH:
+                first, last = self.token_at(piece.start), self.token_before(piece.end)
+                self._in_marks[first : last + 1] = b"\1" * (last + 1 - first)
         self._sentences = self._sentence_firsts()
         self.named: dict[int, tuple[int, int, Mention]] = {}
         self.timed: set[int] = set()
@@ -118,34 +128,31 @@ class Passage:
 
     def quoted(self, number: int) -> bool:
         """Whether token `number` stands in quotation marks."""
-        return 0 <= number < len(self.tokens) and self.piece_around(self.starts[number]) is not None
+        return 0 <= number < len(self._in_marks) and self._in_marks[number] == 1
 
     def lower(self, number: int) -> str:
         """Token `number` in lower case with a straight apostrophe; empty outside the passage."""
-        if 0 <= number < len(self.tokens):
-            return self.tokens[number].text.lower().replace("’", "'")
-        return ""
+        return self._words[number] if 0 <= number < len(self._words) else ""
 
     def pos(self, number: int) -> str:
         """The part of speech of token `number`; empty outside the passage."""
-        return self.tokens[number].pos_ if 0 <= number < len(self.tokens) else ""
+        return self._tags[number] if 0 <= number < len(self._tags) else ""
 
     def lemma(self, number: int) -> str:
         """The lemma of token `number` in lower case; that of a verb which matters to quotations is looked up."""
         if not 0 <= number < len(self.tokens):
             return ""
-        token = self.tokens[number]
-        if token.pos_ in _VERBAL:
-            known = verbs().forms.get(token.text.lower())
+        if self._tags[number] in _VERBAL:
+            known = self._forms.get(self._words[number])
             if known is not None:
                 return known
-        return str(token.lemma_).lower()
+        return str(self.tokens[number].lemma_).lower()
 
     def verb_lemma(self, number: int) -> str:
         """The lemma of token `number` as a verb that matters to quotations, whatever the tagger says; else empty."""
         if not 0 <= number < len(self.tokens):
             return ""
-        return verbs().forms.get(self.tokens[number].text.lower(), "")
+        return self._forms.get(self._words[number], "")
 
     def skip_spaces(self, number: int, step: int = 1) -> int:
         """The first token from `number` on, forwards or backwards, that is no line end or other blank."""

@@ -3,7 +3,7 @@
 A wide noun may stand for narrower ones, and the other way round: *le magistrat* for a *procureur*. Compiled for glose.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -135,7 +135,8 @@ def is_situation(noun: str) -> bool:
     return masculine(noun) in _SITUATIONS
 
 
-def accord(noun: str, heads: Iterable[str]) -> Accord:
+@lru_cache(maxsize=4096)
+def accord(noun: str, heads: tuple[str, ...]) -> Accord:
     """Return how `noun` goes with the nouns `heads` that are known to stand for somebody."""
     own = masculine(noun)
     known = {masculine(head) for head in heads if not head.endswith(" ans")}

@@ -50,7 +50,7 @@ def given_name_gender(name: str) -> Gender | None:
     table = _sections("given_names.txt")
     name = name.casefold()
     gender = table.get(name) or table.get(name.partition("-")[0])
-    return cast(Gender | None, gender)
+    return cast("Gender | None", gender)
 
 
 def given_names(gender: Gender) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def given_names(gender: Gender) -> tuple[str, ...]:
 
 def occupation_gender(noun: str) -> Gender | None:
     """Return the grammatical gender of a noun for people (*sénatrice*, *maire*) in the singular, None if unknown."""
-    return cast(Gender | None, _sections("occupations.txt").get(noun.casefold()))
+    return cast("Gender | None", _sections("occupations.txt").get(noun.casefold()))
 
 
 def is_title(word: str) -> bool:

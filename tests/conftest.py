@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("unhurried", deadline=None)  # a machine may be busy; times are for the benchmarks
+settings.load_profile("unhurried")
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

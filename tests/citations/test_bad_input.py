@@ -114,7 +114,6 @@ RECORDS = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(RECORDS, HOSTILE)
 def test_no_words_break_out_of_a_template_of_wikipedia(odd: Record, said: str):
     for name in ("wikipedia-article", "wikipedia-lien-web", "wikipedia-cite-news"):
@@ -125,7 +124,7 @@ def test_no_words_break_out_of_a_template_of_wikipedia(odd: Record, said: str):
         assert inside[1].count("|") == inside[1].count(" |")
 
 
-@settings(deadline=None, max_examples=25)  # bibtexparser takes its time
+@settings(max_examples=25)  # bibtexparser takes its time
 @given(RECORDS)
 def test_no_words_break_out_of_an_entry_that_programs_read(odd: Record):
     for name in ("bibtex", "biblatex"):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glose.article import Date, Name, Record
@@ -165,7 +165,6 @@ records = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(records, st.sampled_from(list(STYLES.values())), st.sampled_from(["fr", "en-US", "de", ""]))
 def test_no_record_makes_a_style_raise(record: Record, style, locale: str):
     for shape in SHAPES:
@@ -177,7 +176,6 @@ def test_no_record_makes_a_style_raise(record: Record, style, locale: str):
 FROM_FILE = csl_style(str(Path(__file__).parent / "revue.csl"))
 
 
-@settings(deadline=None)
 @given(records, st.sampled_from(["fr", "en-US", "de", ""]))
 def test_no_record_makes_a_style_from_a_file_raise(record: Record, locale: str):
     for shape in SHAPES:

@@ -73,7 +73,7 @@ def every_scope() -> list[Selection]:
     return selections(Article(text), annotations)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(record=records)
 def test_no_record_makes_a_format_raise_in_any_scope(every_scope: list[Selection], record: Record):
     for selection in every_scope:

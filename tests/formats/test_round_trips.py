@@ -88,14 +88,13 @@ def test_glose_json_is_read_back_equal(selection: Selection):
     assert msgspec.json.decode(FORMATS["json"].write(selection), type=Document) == made
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(selections())
 def test_no_article_makes_a_format_raise(selection: Selection):
     for one in FORMATS.values():
         assert isinstance(one.encode(selection), bytes)
 
 
-@settings(deadline=None)
 @given(selections(), addresses)
 def test_tei_is_valid_whatever_it_carries(tei_schemas, selection: Selection, url: str):
     record = Record(type="webpage", title=url, url=url)

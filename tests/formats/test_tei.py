@@ -1,7 +1,7 @@
 """TEI: what is written is valid against TEI All, and says who said what."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -45,7 +45,6 @@ records = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(
     text=words,
     record=records,

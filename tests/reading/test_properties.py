@@ -13,7 +13,7 @@ from glose.reading import Overrides, ReadingError, read
 from glose.reading.encoding import decode
 from glose.terminal_text import visible_line
 
-UNHURRIED = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+UNHURRIED = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 WORDS = st.sampled_from(
     [

@@ -50,7 +50,7 @@ def test_every_scope_has_a_usual_choice_and_keeps_another(scope: Scope) -> None:
     assert usual(scope, "format:papyrus").key == every[0].key
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(record=records, scope=st.sampled_from(["sentence", "quote", "speaker", "citation"]), data=st.data())
 def test_no_record_makes_a_choice_fail(
     article: Article, annotations: Annotations, record: Record, scope: Scope, data: st.DataObject

@@ -72,7 +72,7 @@ def test_a_text_of_several_blocks_is_laid_out_as_one() -> None:
     assert " ".join(" ".join(shown).split()) == " ".join(TEXT.split())
 
 
-@settings(deadline=None, max_examples=40)  # each lays out all of the text
+@settings(max_examples=40)  # each lays out all of the text
 @given(st.lists(st.integers(min_value=0, max_value=len(TEXT)), max_size=8))
 def test_it_does_not_matter_where_one_looks_first(offsets: list[int]) -> None:
     """Rows are guesses until they are asked for; then they are right."""
@@ -98,7 +98,7 @@ def test_row_numbers_change_only_when_the_last_slice_is_done() -> None:
     assert rows.rows == len(spans(laid_out(TEXT, 30)))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(min_value=0, max_value=3000))
 def test_the_guess_is_near_enough_for_a_scroll_bar(row: int) -> None:
     """And settled rows are no guess: looking at them changes nothing any more."""

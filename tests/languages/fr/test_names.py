@@ -369,7 +369,7 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
         ),
         (
             "a Prime Minister is no name",
-            "On attend le Premier ministre.",
+            "Selon le Premier ministre, il pleut. Le Premier ministre part.",
             {"Premier": "ORG"},
             [],
         ),
@@ -473,7 +473,7 @@ def test_two_names_that_the_model_takes_for_one_are_told_apart(
     assert marked_by_the_model(text, label) == expected
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.text(alphabet=st.sampled_from("ABCdeéÉ’' -.,«»\n\t1!🙂\u0301"), max_size=80),
     st.lists(

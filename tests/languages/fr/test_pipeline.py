@@ -163,13 +163,13 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_PIECES, max_size=30).map("".join).map(normalise))
 def test_no_order_of_marks_and_cues_raises(text: str) -> None:
     _check(text, load("fr").annotate(Article(text, language="fr")))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(alphabet=string.printable + "«»“”’éà…—\u00a0", max_size=120).map(normalise))
 def test_no_text_raises(text: str) -> None:
     _check(text, load("fr").annotate(Article(text, language="fr")))

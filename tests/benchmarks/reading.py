@@ -21,6 +21,8 @@ from annotation import joined, texts
 from reading_sessions import Session, minimal, opened, stepped_while_annotating
 from reading_table import table
 
+from glose.languages.fingerprint import fingerprint
+
 SIZES = {"5 KB": 800, "6 MB": 1_000_000}
 """Words of each text."""
 
@@ -34,8 +36,11 @@ def main() -> None:
     asked = parser.parse_args()
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # Textual comes compiled: a fair start has our bytecode too
     os.environ["LANGUAGE"] = "en"  # the words that are waited for
+    pipeline = fingerprint("fr")
     with tempfile.TemporaryDirectory() as scratch:
         print(table(measured(Path(scratch), texts(asked.articles), asked.runs, asked.keys)))
+    if fingerprint("fr") != pipeline:
+        sys.exit("The pipeline was changed meanwhile: what was kept did not count, so “opened again” is wrong.")
 
 
 def measured(folder: Path, parts: list[str], runs: int, keys: int) -> dict[str, list[Session]]:

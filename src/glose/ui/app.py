@@ -1,6 +1,7 @@
 """The reader: one article on the screen, annotated beside it, copied from it."""
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Annotate", "Copy", "ReaderApp"]
 
+_PAINTING = 0.2  # seconds that the screen has to itself once all is annotated
 _PAUSE = 1.0  # seconds without a step after which the place is kept
 
 Annotate = Callable[[Article], Iterator[Annotations]]
@@ -151,17 +153,19 @@ class ReaderApp(TypingAhead, Theming):
         from glose.ui.index import Index  # nothing that only annotations need keeps the text waiting
         from glose.ui.panel_rows import PanelRows
 
-        error = None
+        error, index = None, None
         try:
             for annotations in annotate(self.reader.article):
                 index = Index(self.reader.article, annotations, self.reader.shown)
                 self.reader.post_message(Annotated(PanelRows(index)))
-                index.finish()
         except LibraryError as problem:  # they are all there, but will not be the next time
             self.memory.complain_once(problem)
         except GloseError as problem:
             error = problem
         self.reader.post_message(AnnotatingEnded(error))
+        if index is not None:
+            time.sleep(_PAINTING)
+            index.finish()
 
     # Copying
 

@@ -62,6 +62,14 @@ def groups(findings: Findings) -> list[tuple[str, list[str]]]:
             [("Iker Zubel Arana", ["Iker Zubel Arana", "Iker Zubel"]), ("Paul Arana", ["Paul Arana"])],
         ),
         (
+            "[P:Luc Vann] part. [P:Dom Luc Vann] revient.",
+            [("Dom Luc Vann", ["Luc Vann", "Dom Luc Vann"])],
+        ),
+        (
+            "La [O:Société des journalistes] vote. La [O:SDJ] part.",
+            [("Société des journalistes", ["Société des journalistes", "SDJ"])],
+        ),
+        (
             "[P:Jean Paul Vann] part. [P:Paul Vann] reste.",
             [("Jean Paul Vann", ["Jean Paul Vann"]), ("Paul Vann", ["Paul Vann"])],
         ),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from glose.annotation import Amount, Entity, Label, Mention
 from glose.languages.fr import lexicons
-from glose.languages.fr.entity_keys import acronym, is_short_of, stem
+from glose.languages.fr.entity_keys import acronyms, is_short_of, stem
 from glose.languages.fr.findings import FIGURE_LABELS, Facts, Figure, Findings, Gender, Recognised
 from glose.languages.fr.name_tables import known_names
 from glose.languages.fr.names_shape import BLANK, folded
@@ -77,8 +77,7 @@ def _joined(names: Iterable[tuple[Label, str]]) -> dict[tuple[Label, str], _Key]
     by_acronym: defaultdict[_Key, set[_Key]] = defaultdict(set)
     by_word: defaultdict[_Key, set[_Key]] = defaultdict(set)
     for (label, name), key in keys.items():
-        initials = acronym(name)
-        if initials:
+        for initials in acronyms(name):
             by_acronym[label, initials].add(key)
         words = key[1].split()
         for word in {words[0], words[-1]} if len(words) > 1 else ():

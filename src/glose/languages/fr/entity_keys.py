@@ -7,7 +7,7 @@ from functools import cache
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_shape import folded
 
-__all__ = ["ALIASES", "acronym", "is_short_of", "stem"]
+__all__ = ["ALIASES", "acronyms", "is_short_of", "stem"]
 
 ALIASES = {
     "usa": "etats unis",
@@ -101,10 +101,14 @@ def stem(key: str, label: str) -> str:
     return key
 
 
-def acronym(name: str) -> str | None:
-    """Return the capitals that an institution's name abbreviates to: *Organisation mondiale de la santé* → oms."""
-    large = [word for word in re.split(r"[\s'’-]+", folded(name)) if word and word not in _SMALL]
-    return "".join(word[0] for word in large) if len(large) > 1 else None
+def acronyms(name: str) -> set[str]:
+    """Return what an institution's name abbreviates to, folded, its small words left out or not.
+
+    *Organisation mondiale de la santé* → oms; *Société des journalistes* → sdj.
+    """
+    every = [word for word in re.split(r"[\s'’-]+", folded(name)) if word]
+    large = [word for word in every if word not in _SMALL]
+    return {"".join(word[0] for word in words) for words in (large, every)} if len(large) > 1 else set()
 
 
 def is_short_of(short: Sequence[str], full: Sequence[str], label: str) -> bool:

@@ -83,8 +83,6 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
             end = _before_abbreviation(text, start, end)
             start, end = trimmed(text, _without_kind(text, start, end, span.label), end)
         name = text[start:end]
-        if name in ("Premier", "Première") and text[end : end + 9].lower().endswith("ministre"):
-            continue
         if span.label not in ("NORP", "ORG") and _FIELD.search(text, max(0, start - 60), start):
             continue
         if span.label == "NORP" or _can_be_name(name):

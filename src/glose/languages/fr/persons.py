@@ -38,16 +38,17 @@ def persons(text: str, spans: Sequence[Recognised]) -> list[int]:
 
 
 def _within_longer(words: Sequence[Sequence[str]]) -> set[tuple[str, ...]]:
-    """Return the first words of longer names, and the last ones that no given name opens.
+    """Return the first words of longer names, and the last ones unless a given name opens both.
 
-    *Carvalhal Pinto* and *Nuno Carvalhal* stand for *Nuno Carvalhal Pinto*, *Paul Vann* not for *Jean Paul Vann*.
+    *Carvalhal Pinto* and *Nuno Carvalhal* stand for *Nuno Carvalhal Pinto*, *Luc Vann* for *Dom Luc Vann*, *Paul Vann*
+    not for *Jean Paul Vann*.
     """
     found: set[tuple[str, ...]] = set()
     for names in {tuple(names[:_LONGEST]) for names in words if len(names) > _FULL}:
         found.update(names[:end] for end in range(_FULL, len(names)))
-        found.update(
-            names[first:] for first in range(1, len(names) - 1) if not lexicons.given_name_gender(names[first])
-        )
+        given = lexicons.given_name_gender(names[0])
+        tails = [names[first:] for first in range(1, len(names) - 1)]
+        found.update(tail for tail in tails if not (given and lexicons.given_name_gender(tail[0])))
     return found
 
 

@@ -44,6 +44,7 @@ class Config(msgspec.Struct, frozen=True):
     focus_mode: bool = False
     paragraph_numbers: bool = False
     words_per_minute: Annotated[int, msgspec.Meta(ge=60, le=1000)] = 200
+    keep_lines: bool = False
     keys: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -78,6 +79,7 @@ def described() -> dict[str, tuple[str, str]]:
             spacing.format(low=60, high=1000),
             _("How fast you read: for the minutes that are left, and for going on alone."),
         ),
+        "keep_lines": (_("true or false"), _("Whether plain text that was cut at a fixed width keeps its lines.")),
         "keys": (
             _("a table of actions, each with a key or a list of keys"),
             _("Keys of your own: `glose config --keys` lists the actions."),

@@ -8,6 +8,7 @@ import msgspec
 
 from glose.annotation import Annotations
 from glose.article import NEWSPAPER_ARTICLE, Article, Record
+from glose.config import ConfigError, effective
 from glose.errors import GloseError
 from glose.reading import Overrides, check_encoding, read
 from glose.reading.language import two_letters
@@ -39,6 +40,11 @@ _OPTIONS = (
     click.option("--url", metavar="URL", callback=_checked, help="Where it was published."),
     click.option("--lang", "language", metavar="CODE", callback=_checked, help="Language of the article, such as fr."),
     click.option("--encoding", metavar="NAME", callback=_checked, help="Encoding of the file, such as latin-1."),
+    click.option(
+        "--keep-lines/--join-lines",
+        default=None,
+        help="Whether plain text that was cut at a fixed width keeps its lines, or has paragraphs again.",
+    ),
 )
 
 
@@ -51,7 +57,17 @@ def source_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def opened(origin: str, source: dict[str, Any]) -> Article:
     """Read the article at `origin` (a path, or "-") with those of `source_options` in `source`. Raises ReadingError."""
-    return read(origin, encoding=source.get("encoding"), overrides=_overrides(source))
+    keep_lines = source.get("keep_lines")
+    if keep_lines is None:
+        keep_lines = _configured_to_keep_lines()
+    return read(origin, encoding=source.get("encoding"), overrides=_overrides(source), keep_lines=keep_lines)
+
+
+def _configured_to_keep_lines() -> bool:
+    try:
+        return effective().config.keep_lines
+    except ConfigError:  # what is wrong is told by what needs more of it
+        return False
 
 
 def overridden(article: Article, source: dict[str, Any]) -> Article:
@@ -61,7 +77,7 @@ def overridden(article: Article, source: dict[str, Any]) -> Article:
 
 
 def _overrides(source: dict[str, Any]) -> Overrides:
-    return Overrides(**{name: value for name, value in source.items() if name != "encoding"})
+    return Overrides(**{name: value for name, value in source.items() if name not in ("encoding", "keep_lines")})
 
 
 def report(error: GloseError) -> None:

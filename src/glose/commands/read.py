@@ -66,6 +66,8 @@ def command(
     glose --width 60 --set focus_mode=true article.txt
     """
     origins = articles or (_usual(),)
+    if source["keep_lines"] is None:
+        source["keep_lines"] = _configured(asked)[0].keep_lines
     if linear:
         sys.exit(_read_linearly(origins, source))
     if printing or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":

@@ -24,7 +24,6 @@ _BYTE_ORDER_MARKS = (
 
 # https://encoding.spec.whatwg.org/#windows-1252: the five bytes that Windows leaves undefined are C1 controls.
 _UNDEFINED = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
-_WINDOWS_1252 = "".join(chr(byte) if byte in _UNDEFINED else bytes([byte]).decode("cp1252") for byte in range(256))
 
 # https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding: the first 1,024 bytes are looked at.
 _PRESCAN = 1024
@@ -123,7 +122,8 @@ def _text_codec(encoding: str) -> codecs.CodecInfo | None:
 
 
 def _windows_1252(data: bytes) -> str:
-    return codecs.charmap_decode(data, "strict", _WINDOWS_1252)[0]
+    table = "".join(chr(byte) if byte in _UNDEFINED else bytes([byte]).decode("cp1252") for byte in range(256))
+    return codecs.charmap_decode(data, "strict", table)[0]
 
 
 def _binary(text: str) -> bool:

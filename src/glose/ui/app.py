@@ -17,7 +17,6 @@ from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.config import Config, ConfigError
 from glose.errors import GloseError
-from glose.library_file import LibraryError
 from glose.terminal_colours import TRUECOLOUR
 from glose.themes import Theme
 from glose.translation import _
@@ -150,7 +149,8 @@ class ReaderApp(TypingAhead, Theming):
     # Annotating
 
     def _post_annotations(self, annotate: Annotate) -> None:
-        from glose.ui.index import Index  # nothing that only annotations need keeps the text waiting
+        from glose.library_file import LibraryError  # nothing that only annotations need keeps the text waiting
+        from glose.ui.index import Index
         from glose.ui.panel_rows import PanelRows
 
         error, index = None, None

@@ -8,8 +8,6 @@ from rich.text import Text
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from glose.ui.card_text import card_labels
-
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -54,6 +52,8 @@ class Card(VerticalScroll, can_focus=False):
     def _grid(self, lines: list[tuple[str, Text]]) -> "Table":
         """Lay the lines out: labels in a column of the same width for every sentence, none where there is no room."""
         from rich.table import Table
+
+        from glose.ui.card_text import card_labels
 
         grid = Table.grid(padding=(0, 2, 0, 0))
         labelled = self.size.width >= _ROOMY

@@ -397,6 +397,12 @@ def decided(text: str, **labels: str) -> list[tuple[str, str]]:
             {"Brémonde": "LOC"},
             [("LOC", "Brémonde")],
         ),
+        (
+            "a place where one was born",
+            "Elle est née le 25 mars 1927 à Castel Orvano.",
+            {"Castel_Orvano": "PER"},
+            [("LOC", "Castel Orvano")],
+        ),
     ],
     ids=lambda value: (
         value if isinstance(value, str) and value[:2] in ("a ", "an", "ca", "wo") and value[-1] != "." else ""

@@ -50,6 +50,12 @@ _WHERE = frozenset((
     "nord", "sud", "est", "ouest", "nord-est", "nord-ouest", "sud-est", "sud-ouest", "originaire", "natif", "native",
 ))  # fmt: skip
 """Words before *de* and the name of a place: *près de Merthyr Tydfil*, *au large de Naxos*, *le maire de Sevran*."""
+_LOCATED = frozenset((
+    "né", "née", "nés", "nées", "situé", "située", "situés", "situées", "basé", "basée", "basés", "basées", "habite",
+    "habitait", "vit", "vivait", "réside", "résidait", "installé", "installée", "domicilié", "domiciliée", "enterré",
+    "enterrée", "inhumé", "inhumée", "mort", "morte", "décédé", "décédée",
+))  # fmt: skip
+"""Words after which *à* says where."""
 _BESIDE = frozenset(("près", "loin", "autour", "proximité", "venu", "venue", "venus", "venues"))
 """Those of them that persons follow too: *assise près de Macron*."""
 _DETERMINED = frozenset(("le", "la", "l'", "du", "au", "un", "une", "son", "sa", "leur", "cette", "ce"))
@@ -172,6 +178,8 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
         return [Vote("ORG", 2.0)]
     if last == "en":
         return [Vote("LOC", 1.5)]
+    if last == "à" and _LOCATED.intersection(before):
+        return [Vote("LOC", 2.0)]  # née le 25 mars 1927 à Castelfranco Veneto
     return [Vote("LOC", 0.5)] if last in _PLACE_PREPOSITIONS else []
 
 

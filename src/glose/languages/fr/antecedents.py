@@ -6,7 +6,7 @@ from glose.languages.fr.cues import DOCUMENTS
 from glose.languages.fr.morphology import is_finite, is_participle, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_of
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.speaker_nouns import body_kind, is_person
+from glose.languages.fr.speaker_nouns import is_body, is_person
 
 __all__ = ["appositive_name", "can_speak", "left_of", "modified", "name_follows", "subject_of"]
 
@@ -92,7 +92,7 @@ def can_speak(passage: Passage, token: Token) -> bool:
         return False
     word = token.text.lower()
     named = token.i in passage.named
-    return named or is_person(word) or bool(body_kind(word)) or word in DOCUMENTS or is_plural(token)
+    return named or is_person(word) or is_body(word) or word in DOCUMENTS or is_plural(token)
 
 
 def _whole_person(passage: Passage, noun: Token, relative: int) -> Token:

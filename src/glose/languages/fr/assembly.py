@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from glose.annotation import Cue, Quote, Segment, Span
 from glose.languages.fr.actors import actors
+from glose.languages.fr.confidence import confidence
 from glose.languages.fr.findings import Findings
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.readings import author_read
@@ -13,22 +14,7 @@ from glose.languages.fr.salience import Memory
 from glose.languages.fr.source_facts import source_fact
 from glose.languages.fr.speakers import Asked, Decision, Resolver
 
-__all__ = ["RESOLUTION_CONFIDENCE", "RULE_CONFIDENCE", "Assembler"]
-
-RULE_CONFIDENCE = {
-    "colon": 0.91, "inversion": 0.97, "inserted": 0.95, "que": 0.95, "selon": 0.95, "question": 0.93,
-    "infinitive": 0.88, "attribute": 0.85, "passive": 0.85, "noun": 0.8, "headline": 0.93,
-    "signature": 0.93, "dialogue": 0.85, "phrase": 0.93, "bare": 0.97,
-}  # fmt: skip
-"""How often what a rule finds is a quotation of whom it says, where the source is a name.
-
-Measured on the development articles together with as many words of others, written apart from the rules.
-"""
-
-RESOLUTION_CONFIDENCE = {
-    "name": 0.98, "anaphora": 0.945, "chain": 0.93, "role": 0.88, "demonstrative": 0.85, "unnamed": 0.85, "body": 0.85,
-}  # fmt: skip
-"""How often the speaker that a step gives is right, on the same articles."""
+__all__ = ["Assembler"]
 
 
 class Assembler:
@@ -71,7 +57,7 @@ class Assembler:
             addressee=_span(passage, report.addressee),
             medium=_span(passage, report.medium),
             negated=report.negated,
-            confidence=round(RULE_CONFIDENCE[report.method] * RESOLUTION_CONFIDENCE.get(decision.step, 0.9), 3),
+            confidence=confidence(report.method, decision.step, decision.clarity),
             method="+".join(filter(None, (report.method, decision.step))),
         )
 

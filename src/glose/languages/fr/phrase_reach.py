@@ -77,6 +77,8 @@ def reach(passage: Passage, first: int) -> tuple[int, int]:
         else:
             break
     last = number - 1
+    if head < 0 and last == first + 1 and passage.pos(first) == "DET" and passage.pos(last) == "ADJ":
+        head = last  # *sa rivale*, *le blessé*
     while last > first and _dangles(passage, last):
         last -= 1
     if (passage.lower(last + 1), passage.lower(last + 2)) == ("sur", "place"):

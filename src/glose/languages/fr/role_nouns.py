@@ -90,7 +90,7 @@ _FEMININES: Mapping[str, str] = {
     "trice": "teur", "euse": "eur", "eure": "eur", "ière": "ier", "ienne": "ien", "esse": "e", "onne": "on",
     "elle": "el", "ée": "é",
 }  # fmt: skip
-_WITH_E = ("nte", "cate", "ate", "ue", "aise", "oise", "ine", "ecte", "mie")
+_WITH_E = ("ale", "nte", "cate", "ate", "ue", "aise", "oise", "ine", "ecte", "mie")
 _EPICENE = ("que", "gue", "diplomate", "crate", "pirate")
 _FROM = ("ien", "ienne", "ais", "aise", "ois", "oise", "éen", "éenne")
 _KEEP = words("femme dame fille fillette reine mère star vedette idole icône légende figure princesse personne hôtesse")

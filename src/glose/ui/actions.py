@@ -94,7 +94,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("jump_back", ("[",), "Jump back", "Go back to where the last jump began.", "reader"),
     Action("jump_forward", ("]",), "Jump forward", "Go forward again to where you came back from.", "reader"),
     Action("focus_mode", ("F",), "Focus mode", "Dim all but the current sentence, or no longer.", "reader"),
-    Action("paragraph_numbers", ("#",), "Paragraph numbers", "Show or hide them beside the text.", "reader"),
+    Action("paragraph_numbers", ("#",), "Paragraph numbers", "Show or hide numbers of paragraphs.", "reader"),
     Action("narrower", ("<",), "Shorter lines", "Make the lines of the article shorter.", "reader"),
     Action("wider", (">",), "Longer lines", "Make the lines of the article longer.", "reader"),
     Action("advance", ("A",), "Go on alone", "Step by itself at the speed of reading; again to stop.", "reader"),

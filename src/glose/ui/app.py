@@ -20,7 +20,7 @@ from glose.errors import GloseError
 from glose.terminal_colours import TRUECOLOUR
 from glose.themes import Theme
 from glose.translation import _
-from glose.ui.actions import ACTIONS, WINDOWS, Action, bindings, key_text, keys_of, use_keys
+from glose.ui.actions import ACTIONS, WINDOWS, Action, Place, bindings, key_text, keys_of, use_keys
 from glose.ui.article_view import ArticleView
 from glose.ui.memory import Memory
 from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
@@ -260,7 +260,8 @@ class ReaderApp(TypingAhead, Theming):
         """Show all keys, and what each sign in the text means."""
         from glose.ui.screens.help import Help
 
-        self.push_screen(Help(self.reader.sign))
+        in_panel: tuple[Place, ...] = ("list", "panel")
+        self.push_screen(Help(self.reader.sign, in_panel if self.reader.panel.has_focus_within else ()))
 
     def action_metadata(self) -> None:
         """Correct what is known of the source; it is shown, copied and kept at once."""

@@ -38,7 +38,7 @@ class FilterChooser(Dialog[None]):
         self._shown = shown
         self._sign = sign
         self._show = show
-        self._counts = Counter[str]()
+        self._counts: Counter[str] | None = None
         if annotations is not None:
             self._counts = Counter(entity.label for entity in annotations.entities)
             self._counts.update(quote.kind for quote in annotations.quotes)
@@ -65,7 +65,8 @@ class FilterChooser(Dialog[None]):
 
     def _row(self, name: str, title: str) -> Row:
         title = f"{_checked(self._shown.has(name))} {title}"
-        return Row(title, key=name, style=name, count=str(self._counts[name]))
+        count = "" if self._counts is None else str(self._counts[name])  # not known before the article is annotated
+        return Row(title, key=name, style=name, count=count)
 
     @on(RowList.Chosen)
     def _toggle(self, message: RowList.Chosen) -> None:

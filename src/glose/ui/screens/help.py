@@ -1,6 +1,6 @@
 """The keys, place by place, and what each sign in the text means."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.style import Style
@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from glose.annotation import KINDS, LABELS
 from glose.translation import _
-from glose.ui.actions import PLACES, key_text, keys_of, of_place
+from glose.ui.actions import PLACES, Place, bindings, key_text, keys_of, of_place
 from glose.ui.labels import kind_name, label_names
 from glose.ui.row import Sign
 from glose.ui.screens.dialog import Dialog
@@ -23,28 +23,59 @@ _BOLD = Style(bold=True)
 _KEYS_WIDTH = 20  # cells of the column of keys
 
 
+class _Pages(VerticalScroll, inherit_bindings=False):
+    """A text that scrolls by the keys of lists."""
+
+    BINDINGS = bindings("list")
+
+    def action_next_row(self) -> None:
+        """Scroll one line on."""
+        self.scroll_relative(y=1, animate=False)
+
+    def action_previous_row(self) -> None:
+        """Scroll one line back."""
+        self.scroll_relative(y=-1, animate=False)
+
+    def action_next_rows(self) -> None:
+        """Turn one screen forward."""
+        self.scroll_page_down(animate=False)
+
+    def action_previous_rows(self) -> None:
+        """Turn one screen back."""
+        self.scroll_page_up(animate=False)
+
+    def action_first_row(self) -> None:
+        """Go to the beginning."""
+        self.scroll_home(animate=False)
+
+    def action_last_row(self) -> None:
+        """Go to the end."""
+        self.scroll_end(animate=False)
+
+
 class Help(Dialog[None]):
-    """All keys, from the table of actions, and the legend of the theme in use."""
+    """All keys, from the table of actions, those of the places `here` first, and the legend of the theme in use."""
 
     DEFAULT_CSS = """
-    Help > VerticalScroll { width: 80; height: 90%; padding: 0 2; scrollbar-size-vertical: 1; }
+    Help > _Pages { width: 80; height: 90%; padding: 0 2; scrollbar-size-vertical: 1; }
     Help Static { height: auto; }
     """
 
-    def __init__(self, sign: Sign) -> None:
+    def __init__(self, sign: Sign, here: Sequence[Place] = ()) -> None:
         super().__init__()
         self._sign = sign
+        self._places = dict.fromkeys((*here, *PLACES))
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
-        with VerticalScroll() as window:
+        with _Pages() as window:
             window.border_title = _("Keys and signs")
             window.border_subtitle = _("Esc closes")
             yield Static(Group(*self._keys(), *self._legend()))
 
     def _keys(self) -> Iterator[RenderableType]:
-        for place, heading in PLACES.items():
-            yield Text(f"{_(heading)}", _BOLD)
+        for place in self._places:
+            yield Text(_(PLACES[place]), _BOLD)
             actions = of_place(place)
             yield _grid((Text("  ".join(map(key_text, keys_of(one))), _BOLD), Text(_(one.help))) for one in actions)
             yield Text("")

@@ -44,8 +44,8 @@ class ThemeChooser(Dialog[Theme]):
         listed = []
         for name, path in themes.available().items():
             try:
-                self._themes[name] = themes.load(path)
-                listed.append(Row(self._themes[name].title, key=name))
+                theme = self._themes[name] = themes.load(path)
+                listed.append(Row(theme.title, key=name, count=_("dark") if theme.dark else _("light")))
             except ThemeError as error:
                 listed.append(Row(name, detail=str(error)))
         rows = self.query_one(RowList)

@@ -1,0 +1,52 @@
+"""The help: the keys of where the reader is come first, and the window scrolls by the keys of lists."""
+
+from collections.abc import Callable
+
+import pytest
+from textual.containers import VerticalScroll
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from glose.ui.app import ReaderApp
+from glose.ui.screens.help import Help
+
+
+def first_line(pilot: Pilot[None]) -> str:
+    static = pilot.app.screen.query_one(Static)
+    return "".join(segment.text for segment in static.render_line(0)).strip()
+
+
+async def test_the_keys_of_where_the_reader_is_come_first(open_reader: Callable[..., ReaderApp], ready) -> None:
+    async with open_reader().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press("question_mark")
+        assert isinstance(pilot.app.screen, Help)
+        assert first_line(pilot) == "In the text"
+        await pilot.press("q", "tab", "question_mark")
+        assert first_line(pilot) == "In a list"
+
+
+@pytest.mark.parametrize(
+    ("keys", "moved"),
+    [
+        (("j", "j", "down"), 3),
+        (("j", "j", "k"), 1),
+        (("G", "g"), 0),
+        (("space", "b"), 0),
+    ],
+)
+async def test_it_scrolls_by_the_keys_of_lists(
+    open_reader: Callable[..., ReaderApp], ready, keys: tuple[str, ...], moved: int
+) -> None:
+    async with open_reader().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("question_mark", *keys)
+        assert pilot.app.screen.query_one(VerticalScroll).scroll_offset.y == moved
+
+
+async def test_the_last_sign_is_reached(open_reader: Callable[..., ReaderApp], ready) -> None:
+    async with open_reader().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("question_mark", "G")
+        window = pilot.app.screen.query_one(VerticalScroll)
+        assert window.scroll_offset.y == window.max_scroll_y > 40

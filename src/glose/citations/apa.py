@@ -45,7 +45,8 @@ def entry(record: Record, locale: str) -> Text:
     """Return the reference of `record`: author, date, title, source and where it is found."""
     source = Source(record, locale)
     if record.type in _LAWS:
-        law = joined(", ", source.title(case="title"), joined(" ", of(source.value("volume")), source.container()))
+        journal = joined(" ", of(source.value("volume")), source.container(italic=False))
+        law = joined(", ", source.title(case="title"), journal)
         return joined(" ", closed(joined(" ", law, within("(", of(year(record.issued) or ""), ")"))), _location(source))
     authors = _authors(source)
     named = joined(" ", title(source), identifier(source))

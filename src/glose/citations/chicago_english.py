@@ -24,7 +24,8 @@ _SITES = ("broadcast", "post", "webpage")
 _BOOKS = ("book", "motion_picture", "report", "thesis")
 _PUBLISHED = ("book", "chapter", "report", "thesis")
 _GENRE_LAST = ("document", "speech")
-_YEAR_ONLY = (*_BOOKS, "chapter")
+_ENTRIES = ("entry-dictionary", "entry-encyclopedia")
+_YEAR_ONLY = (*_BOOKS, "chapter", "legislation")
 _UNDER_CONTAINER = (*_NEWS, *_REVIEWS, "broadcast", "webpage")
 """CSL types by what they appear in, how they are dated, and what they are filed under where nobody signs them."""
 
@@ -36,15 +37,15 @@ _IN_NOTE = {"editor": "ed.", "translator": "trans."}
 def entry_by_date(source: Source) -> Text:
     """Return the entry in the reference list of the author-date system."""
     known = year(source.record.issued)
-    issued, is_day = source.record.issued, source.record.type not in _YEAR_ONLY
-    date = (month_day(issued, source.locale) if is_day else "") or ""
+    date = (month_day(source.record.issued, source.locale) if not _of_year(source) else "") or ""
     return _entry(source, of(_year(known, source)), date)
 
 
 def pointer(source: Source) -> Text:
     """Return the parenthesis that points to an entry of the author-date system: "(Dubois 2021)"."""
     families = [family(name, source.locale) for name in people(source)]
-    cited = of(listed(source, families, most=_MOST_CITED)) or _unsigned(source, placed=False) or _title(source)
+    cited = () if source.record.type == "legislation" else of(listed(source, families, most=_MOST_CITED))
+    cited = cited or _unsigned(source, placed=False) or _title(source)
     known = year(source.record.issued)
     return within("(", joined(" " if source.is_dated else ", ", cited, of(_year(known, source))), ")")
 
@@ -57,12 +58,15 @@ def entry(source: Source) -> Text:
 def note(source: Source) -> Text:
     """Return the note."""
     kind = source.record.type
+    if kind == "legislation":
+        return _closed(source, _law(source), ", ")
     names = [natural(name, source.locale) for name in people(source)]
     signed = joined(", ", of(listed(source, names, most=_MOST_CITED)), of(label(source)))
     about = joined(", ", signed, *_about(source, in_note=True))
     where = _where(source, in_note=True)
     is_film = kind == "motion_picture" and (source.value("publisher") or source.value("publisher_place"))
-    if kind in _PUBLISHED or is_film:
+    is_entry = kind in _ENTRIES and where and (source.value("publisher") or not source.record.url)
+    if kind in _PUBLISHED or is_film or is_entry:
         published = joined(", ", *_publishers(source, in_note=True), of(_date(source)))
         body = joined(" ", joined(", ", about, where), within("(", published, ")"))
     elif kind == "broadcast" and not address(source):
@@ -71,13 +75,14 @@ def note(source: Source) -> Text:
         publishers = _publishers(source, in_note=True)
         dated = _dated(source, where, publishers, _date(source), full_date=True)
         body = joined(", ", about, dated, _numbers(source))
-    looked_up = _looked_up(source)
-    return closed(joined(", ", body, of(looked_up[:1].lower() + looked_up[1:]), of(address(source))))
+    return _closed(source, body, ", ")
 
 
 def _entry(source: Source, date_first: Text, date: str) -> Text:
     """An entry with `date_first` after the name, if anything, and `date` where the manual puts it."""
     kind = source.record.type
+    if kind == "legislation":
+        return _closed(source, _law(source), ". ")
     signed, about = authors(source), _about(source, in_note=False)
     where = _where(source, in_note=False)
     if not signed:
@@ -95,8 +100,23 @@ def _entry(source: Source, date_first: Text, date: str) -> Text:
     else:
         body = joined(". ", lead, where, joined(", ", *_publishers(source), of(date)))
     after = ". " if source.value("edition") and date and kind in _NEWS else ", "
-    body = joined(after, body, _numbers(source))
-    return closed(joined(". ", body, of(_looked_up(source)), of(address(source))))
+    return _closed(source, joined(after, body, _numbers(source)), ". ")
+
+
+def _closed(source: Source, body: Text, apart: str) -> Text:
+    """Return `body` with when it was looked up and where, `apart`: in a note after commas."""
+    looked_up = accessed(source) if address(source) else ""
+    if apart == ", ":
+        looked_up = looked_up[:1].lower() + looked_up[1:]
+    return closed(joined(apart, body, of(looked_up), of(address(source))))
+
+
+def _law(source: Source) -> Text:
+    """A law: nobody signs it, and the year stands in parentheses."""
+    number, volume = source.value("number"), source.value("volume")
+    where = joined(" ", of(volume), source.container(italic=False))
+    named = joined(", ", source.title(case="title"), of(f"no. {number}" if number else ""), where)
+    return joined(" ", named, within("(", of(year(source.record.issued) or ""), ")"))
 
 
 def _about(source: Source, *, in_note: bool) -> list[Text]:
@@ -142,6 +162,8 @@ def _title(source: Source, *, in_note: bool = False) -> Text:
         return (*of(words), *reviewed) if reviewed else ()
     if kind == "post":
         return source.title(quotes=True)
+    if kind == "legislation":
+        return source.title(case="title")
     is_thesis = kind == "thesis"
     alone = not source.record.container_title and source.type != "webpage"
     italic = not is_thesis and (source.type == "book" or kind in _BOOKS or alone)
@@ -162,7 +184,8 @@ def _where(source: Source, *, in_note: bool) -> Text:
     by = _helpers(source, _IN_NOTE if in_note else _OF_BOOK) if kind == "chapter" else ()
     version = of(editions.edition(source) if kind == "chapter" else "")
     genre = of(source.value("genre") if kind in _GENRE_LAST else "")
-    return (*of("in " if in_note else "In "), *joined(", ", name, version, *by, genre))
+    volume = of(f"vol. {source.value('volume')}" if kind in _ENTRIES and source.value("volume") else "")
+    return (*of("in " if in_note else "In "), *joined(", ", name, version, *by, genre, volume))
 
 
 def _unsigned(source: Source, *, placed: bool) -> Text:
@@ -239,17 +262,19 @@ def _numbers(source: Source) -> Text:
 
 def _date(source: Source) -> str:
     """The date of the notes system, "n.d." where nothing is known, but for web pages."""
-    issued, kind = source.record.issued, source.record.type
-    date = year(issued) if kind in _YEAR_ONLY else full(issued, source.locale, month_first=True)
+    issued = source.record.issued
+    date = year(issued) if _of_year(source) else full(issued, source.locale, month_first=True)
     if date and issued:
         return f"[{date}?]" if issued.circa else date
-    return "" if kind == "webpage" else NO_DATE["en"]
+    return "" if source.record.type == "webpage" else NO_DATE["en"]
+
+
+def _of_year(source: Source) -> bool:
+    """Whether it is dated to the year only, as books are, and an encyclopedia that is not on the web."""
+    kind = source.record.type
+    return kind in _YEAR_ONLY or (kind in _ENTRIES and not source.record.url)
 
 
 def _year(known: str | None, source: Source) -> str:
     issued = source.record.issued
     return f"[{known}?]" if known and issued and issued.circa else known or NO_DATE["en"]
-
-
-def _looked_up(source: Source) -> str:
-    return accessed(source) if address(source) else ""

@@ -17,16 +17,9 @@ __all__ = ["entry", "entry_by_date", "note", "pointer"]
 _MOST_CITED = 3
 _ITALIC = ("bill", "book", "graphic", "legislation", "motion_picture", "song")
 _PLAIN = ("interview", "legal_case", "patent")
-_IN_BOOKS = ("chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia")
-_YEAR_ONLY = (
-    "book",
-    "chapter",
-    "entry-dictionary",
-    "entry-encyclopedia",
-    "motion_picture",
-    "paper-conference",
-    "thesis",
-)
+_ENTRIES = ("entry-dictionary", "entry-encyclopedia")
+_IN_BOOKS = ("chapter", "paper-conference", *_ENTRIES)
+_YEAR_ONLY = (*_IN_BOOKS, "book", "thesis")
 _DATED = ("article-newspaper", "article-magazine")
 _UNDER_CONTAINER = (*_DATED, "review", "review-book")
 _UNDER_SITE = ("webpage", "post-weblog")
@@ -41,6 +34,8 @@ _OF_BOOK_IN_NOTE = {"editor": "dir.", "translator": "trad."}
 def entry_by_date(source: Source) -> Text:
     """Return the entry in the reference list of the author-date system."""
     kind = source.record.type
+    if kind == "motion_picture":
+        return _ended(source, _film(source))
     signed, named, where = authors(source), _title(source), _container(source, apart=". ")
     if not signed and where and kind in _UNDER_CONTAINER:
         signed, where = where, ()
@@ -63,6 +58,8 @@ def pointer(source: Source) -> Text:
 def entry(source: Source) -> Text:
     """Return the entry in the bibliography of the notes system."""
     kind = source.record.type
+    if kind == "motion_picture":
+        return _ended(source, _film(source))
     signed, where = authors(source), _container(source, as_it_is=kind == "webpage")
     if not signed and kind in _UNDER_SITE:
         signed, where = source.container(italic=False), ()
@@ -74,6 +71,9 @@ def note(source: Source) -> Text:
     """Return the note."""
     role, _names = source.contributors
     kind = source.record.type
+    if kind == "motion_picture":
+        told = joined(", ", *_directed(source, "réalisé par"), within("(", _released(source), ")"))
+        return _ended(source, told)
     names = [natural(name, source.locale) for name in people(source)]
     signed = of(listed(source, names, most=_MOST_CITED)) if role == "author" else authors(source)
     genre = of(source.value("genre") if kind not in ("speech", "thesis") else "")
@@ -88,9 +88,23 @@ def note(source: Source) -> Text:
     if in_book:
         dated = joined(", ", dated, of(_pages(source)))
     looked_up = _looked_up(source)
-    comma = ", " if kind == "book" or not (source.record.title or where) else ". "
+    comma = ", " if kind in ("book", *_ENTRIES) or not (source.record.title or where) else ". "
     body = joined(", ", joined(comma, signed, dated), _edition(source), of(looked_up[:1].lower() + looked_up[1:]))
     return closed(joined(". ", body, of(address(source))))
+
+
+def _film(source: Source) -> Text:
+    """A film is filed under its title."""
+    return joined(". ", *_directed(source, "Réalisé par"), _released(source))
+
+
+def _directed(source: Source, words: str) -> list[Text]:
+    by = listed(source, [natural(name, source.locale) for name in people(source)], most=99)
+    return [_title(source), of(f"{words} {by}" if by else "")]
+
+
+def _released(source: Source) -> Text:
+    return joined(", ", of(_publisher(source)), of(year(source.record.issued) or NO_DATE["fr"]))
 
 
 def _ended(source: Source, body: Text) -> Text:

@@ -7,6 +7,7 @@ functions that are known of them (`role_nouns`), how its complement goes with th
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from glose.annotation import Mention, Speaker
@@ -183,8 +184,9 @@ def _complement(source: SourceFact, heads: Iterable[str], roles: Iterable[str]) 
     return 0.15 if known and not body else 0.6
 
 
-def _words(text: str) -> set[str]:
-    return {word.lower() for word in _WORD.findall(text)} - _EMPTY
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text)) - _EMPTY
 
 
 def _of_unnamed(source: SourceFact, standing: Standing) -> float:
@@ -212,10 +214,9 @@ def _of_unnamed(source: SourceFact, standing: Standing) -> float:
 def named_later(source: SourceFact, memory: Memory) -> Speaker | None:
     """Return the one person of the whole article who bears the same noun with the same complement."""
     found = [
-        entity.id
-        for entity in memory.entities.values()
-        if entity.label == "PER"
-        and any(source.head in _words(role) and source.details <= _words(role) for role in entity.roles)
+        entity
+        for entity in memory.bearers_of(source.head)
+        if any(source.details <= _words(role) for role in memory.entities[entity].roles)
     ]
     return memory.speaker(found[0]) if len(found) == 1 else None
 

@@ -7,8 +7,9 @@ that whom an article is about outweighs whom it names in passing.
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from glose.annotation import Entity, Mention, Speaker
@@ -43,6 +44,12 @@ _SPEAKS = {"ORG": 0.75, "LOC": 0.6, "thing": 0.25}
 _GUESSED = 0.05
 """What is left of a person whose given name shows another gender; foreign names are borne by both."""
 
+_FORGOTTEN = 25
+"""So many sentences back somebody counts for nothing."""
+
+_FEW = 8
+"""So many bearers of one noun are told apart; where there are more, none is meant before being named."""
+
 _REMEMBERED = 120
 _FARTHEST = 15
 """So many actors are remembered, over so many paragraphs."""
@@ -68,11 +75,19 @@ class Memory:
         self._quoted: list[tuple[int, int]] = []
         self._reported: list[tuple[int, int]] = []
         self._records: deque[Record] = deque(maxlen=_REMEMBERED)
+        self._bearers: defaultdict[str, list[str]] = defaultdict(list)
+        for entity in findings.entities:
+            for head in self.facts_of(entity.id).heads if entity.label == "PER" else ():
+                self._bearers[head].append(entity.id)
 
     def quote(self, quoted: Iterable[tuple[int, int]], reported: Iterable[tuple[int, int]]) -> None:
         """Take in what the next passage quotes, and what it reports without marks."""
         self._quoted.extend(sorted(quoted))
         self._reported.extend(sorted(reported))
+
+    def bearers_of(self, head: str) -> Sequence[str]:
+        """Return the first persons of the whole article for whom the noun `head` can stand."""
+        return self._bearers.get(head, ())[:_FEW]
 
     def speaker(self, entity: str) -> Speaker:
         """Return an entity as a speaker."""
@@ -105,8 +120,9 @@ class Memory:
         }
 
     def add(self, record: Record) -> None:
-        """Remember that somebody stood somewhere."""
-        self._records.append(record)
+        """Remember that somebody stood somewhere; what is quoted there must be known."""
+        outside = 1.0 if record.spoke else self.in_words(record.start)
+        self._records.append(record if outside == 1 else replace(record, outside=outside))
 
     def records_before(self, offset: int) -> Iterator[Record]:
         """Yield what is remembered before `offset`, the nearest first, no farther than some paragraphs."""
@@ -130,11 +146,18 @@ class Memory:
         since = True
         for record in self.records_before(offset):
             since = since and not record.spoke
-            away = _SENTENCE ** max(0, sentence - record.sentence) * _PARAGRAPH ** (here - record.paragraph)
-            weight = record.weight * away * (speaking if record.spoke else 1)
-            words = 1 if record.spoke else self.in_words(record.start)
-            weight *= words
-            if words == 1 and since and record.weight >= 1 and record.kind == "PER" and here - record.paragraph <= 1:
+            sentences = max(0, sentence - record.sentence)
+            if sentences > _FORGOTTEN:
+                break
+            away = _SENTENCE**sentences * _PARAGRAPH ** (here - record.paragraph)
+            weight = record.weight * record.outside * away * (speaking if record.spoke else 1)
+            if (
+                record.outside == 1
+                and since
+                and record.weight >= 1
+                and record.kind == "PER"
+                and here - record.paragraph <= 1
+            ):
                 weight *= _NEW
             if record.key in absent:
                 weight *= 0.35

@@ -66,7 +66,7 @@ class Record:
 
     `guessed` says that only the given name shows the gender; `kind` is the label of a name, "human" for a person
     without one, "thing" for all else. `weight` is what the rank counts; `together` is true of several named at once, of
-    whom `speaker` is the first.
+    whom `speaker` is the first; `outside` is 1, less in what somebody else is quoted with.
     """
 
     start: int
@@ -81,6 +81,7 @@ class Record:
     guessed: bool = False
     spoke: bool = False
     together: bool = False
+    outside: float = 1.0
 
     @property
     def key(self) -> str:

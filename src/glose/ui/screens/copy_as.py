@@ -224,7 +224,6 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         self._asking, self._refused = what, None
         line.value, line.placeholder = value, placeholder
         line.action_end()
-        line.action_end()
         line.display = True
         self.set_focus(line)  # at once: what is typed next is for it
         self.query_one(Vertical).border_subtitle = self._keys()

@@ -157,3 +157,24 @@ async def test_ctrl_j_is_enter_as_it_was_typed_in_the_shell(reader: ReaderApp, r
         reader.post_message(events.Key("ctrl+j", "\n"))
         await settled(pilot)
         assert screen.title_bar.place[0] == 4
+
+
+async def test_nothing_holds_up_keys_that_only_move_or_are_typed(reader: ReaderApp, ready, monkeypatch) -> None:
+    waits = 0
+    settle = reader._settle
+
+    async def counted() -> None:
+        nonlocal waits
+        waits += 1
+        await settle()
+
+    monkeypatch.setattr(reader, "_settle", counted)
+    async with reader.run_test(size=(120, 40)) as pilot:
+        screen = await ready(pilot)
+        type_at_once(reader, "jjjjk}gesSE")
+        await settled(pilot)
+        assert waits == 0
+        type_at_once(reader, "/passerelle\r")
+        await settled(pilot)
+        assert waits == 2
+        assert screen.query_text == "passerelle"

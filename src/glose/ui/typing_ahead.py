@@ -8,6 +8,7 @@ from textual import events, on
 from textual.app import App
 from textual.message_pump import MessagePump
 
+from glose.ui.actions import of_place
 from glose.ui.messages import Ready
 from glose.ui.part import Whole
 
@@ -15,6 +16,10 @@ __all__ = ["TypingAhead"]
 
 _LONGEST = 10.0
 """Seconds after which the next key is let in whatever is still going on: nothing the reader does takes as long."""
+
+_STAYING = {action.name for action in of_place("text", "list") if action.name != "choose"}
+_STAYING |= {"next_mention", "previous_mention", "next_quotation", "previous_quotation"}
+"""Actions after which the same widget has the focus."""
 
 _ENTER = partial(events.Key, "enter", "\r")
 """What the terminal made of Enter as long as it was still the shell's (ICRNL in termios(3)): "ctrl+j"."""
@@ -53,10 +58,24 @@ class TypingAhead(Whole, App[None], part=True):
         await self._let_in()
 
     async def _let_in(self) -> None:
-        if self._typed and not self._busy:
-            self._busy = True
-            await super().on_event(self._typed.popleft())
-            self._settling = asyncio.create_task(self._settle())
+        while self._typed and not self._busy:
+            event = self._typed.popleft()
+            self._busy = not self._stays(event)
+            await super().on_event(event)
+            if self._busy:
+                self._settling = asyncio.create_task(self._settle())
+
+    def _stays(self, event: events.Key | events.Paste) -> bool:
+        """Whether what comes next can only be for the same widget: text goes on, lists and lines take more of it.
+
+        Then nothing holds up a key that repeats.
+        """
+        if isinstance(event, events.Paste):
+            return False
+        if self.focused is not None and self.focused.check_consume_key(event.key, event.character):
+            return True
+        bound = self.active_bindings.get(event.key)
+        return bound is not None and bound.binding.action in _STAYING
 
     async def _settle(self) -> None:
         """Wait until all that the key led to is done: in a task, since whoever answers may wait for the app."""

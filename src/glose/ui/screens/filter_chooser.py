@@ -27,7 +27,7 @@ class FilterChooser(Dialog[None]):
     FilterChooser {
         align: right top;
         background: transparent;
-        & > RowList { width: 42; height: auto; max-height: 100%; margin: 1 1 0 0; }
+        & > RowList { width: 46; height: auto; max-height: 100%; margin: 1 1 0 0; }
     }
     """
 

@@ -16,7 +16,7 @@ from glose.languages.fr.lexicons import is_organisation_head
 from glose.languages.fr.role_nouns import accord, is_generic, is_situation, masculine
 from glose.languages.fr.salience import WEIGHTS, Memory, Standing
 from glose.languages.fr.speaker_facts import Record, SourceFact
-from glose.languages.fr.speaker_nouns import WIDE, body_kind
+from glose.languages.fr.speaker_nouns import WIDE, body_kind, known_kinds
 from glose.languages.fr.word_lists import words
 
 __all__ = ["Found", "bearer", "body", "is_record_of", "named_later"]
@@ -38,6 +38,9 @@ _ONLY = 0.4
 
 _GOES = {"same": 1.0, "kind": 0.7, "part": 0.4}
 """How a noun goes with somebody of whom a function is known."""
+
+_KNOWN = 0.9
+"""How a noun goes with a body of that kind."""
 
 _FIXED = words("victime star vedette personnalité personne idole icône légende figure sentinelle recrue")
 """Nouns of one gender for men and women."""
@@ -77,8 +80,8 @@ def bearer(source: SourceFact, memory: Memory, standings: Mapping[str, Standing]
     return _best(weighed)
 
 
-def body(source: SourceFact, memory: Memory, standings: Mapping[str, Standing]) -> Found | None:
-    """Return the body or place for which *l'entreprise*, *ce pays* stands."""
+def body(source: SourceFact, memory: Memory, standings: Mapping[str, Standing], *, loose: bool) -> Found | None:
+    """Return the body or place for which *l'entreprise*, *ce pays* stands; one of unknown kind only if `loose`."""
     here = memory.paragraph(source.start)
     weighed: list[tuple[float, Speaker]] = []
     seen: set[str] = set()
@@ -89,6 +92,8 @@ def body(source: SourceFact, memory: Memory, standings: Mapping[str, Standing]) 
             continue
         seen.add(mention.entity)
         goes = _goes_with_body(source, mention, memory.facts_of(mention.entity))
+        if goes < _KNOWN and not loose:
+            continue
         standing = standings.get(mention.entity)
         weight = goes * (_BASE + (standing.weight if standing else 0))
         if goes and weight >= 0.3:
@@ -230,9 +235,9 @@ def _goes_with_body(source: SourceFact, mention: Mention, facts: Facts) -> float
         return 0.0
     if place:
         return 0.0 if any(head in _PLACES for head in facts.heads) else 0.4
-    known = {kind for head in facts.heads for kind in body_kind(head)}
+    known = {kind for head in facts.heads for kind in body_kind(head)} | set(known_kinds(mention.text))
     if known & set(source.kinds):
-        return 0.9
+        return _KNOWN
     if known or any(is_organisation_head(head) for head in facts.heads):  # *l'Autorité de la concurrence*
         return 0.0
     if not source.kinds:

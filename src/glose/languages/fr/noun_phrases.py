@@ -58,7 +58,7 @@ def phrase_at(passage: Passage, first: int) -> Phrase | None:
     if is_pronoun(passage, first):
         return pronoun_at(passage, first)
     word = passage.lower(first)
-    if word in ("ce", "cette", "ces", "l'") and passage.lower(first + 1) in _DEMONSTRATIVE_NOUNS:
+    if word in ("ce", "cette", "ces", "l'") and _is_the_latter(passage, first + 1):
         return Phrase(*passage.span(first, first + 1), first + 1, first, first + 1, "demonstrative")
     one_of = _one_of(passage, first)
     if one_of is not None:
@@ -79,9 +79,14 @@ def phrase_at(passage: Passage, first: int) -> Phrase | None:
             return Phrase(*passage.span(first, last), first, first, last, "indefinite")
         return None
     start, end = passage.span(first, last)
-    if passage.lower(head) in _DEMONSTRATIVE_NOUNS:
+    if word in ("ce", "cet", "cette", "ces", "l'") and passage.lower(head) in _DEMONSTRATIVE_NOUNS:
         return Phrase(start, end, head, first, last, "demonstrative")
     return Phrase(start, end, head, first, last, "noun")
+
+
+def _is_the_latter(passage: Passage, number: int) -> bool:
+    """*ce dernier*, *l'intéressée*; *ce dernier chiffre* is a figure."""
+    return passage.lower(number) in _DEMONSTRATIVE_NOUNS and passage.pos(number + 1) != "NOUN"
 
 
 def _one_of(passage: Passage, first: int) -> Phrase | None:

@@ -177,7 +177,7 @@ class Resolver:
         """*ce dernier*, *celui-ci*: the person named last, else the body named last."""
         other: Speaker | None = None
         for record in self._memory.records_before(source.start):
-            if record.spoke or fit(record, source.gender, source.plural) < 0.1:
+            if fit(record, source.gender, source.plural) < 0.1:
                 continue
             if record.kind in ("PER", "human"):
                 return Decision(record.speaker, "demonstrative")
@@ -194,11 +194,12 @@ class Resolver:
             person = bearer(source, self._memory, standings) or self._introduced_later(source)
             if person is not None:
                 return Decision(person.speaker, "role", 1 - person.rival / person.weight)
+        fuller = self._fuller(source)
         if not source.owned and (source.bare or "institution" in source.kinds):
-            found = body(source, self._memory, standings)
+            found = body(source, self._memory, standings, loose=fuller is None)
             if found is not None:
                 return Decision(found.speaker, "body", 1 - found.rival / found.weight)
-        return Decision(self._fuller(source) or phrase, "unnamed")
+        return Decision(fuller or phrase, "unnamed")
 
     def _introduced_later(self, source: SourceFact) -> Found | None:
         """Who is named further on with the same function: *Le porte-parole du port* of a title, then his name."""

@@ -5,18 +5,16 @@ braces after its key, ``{Q1: …}``. Below the text the keys are explained: each
 with its kind, speaker, source and cue. Colour, where it is asked for, is added to these signs and replaces none.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
-
-from rich.cells import cell_len, split_graphemes
 
 from glose.annotation import Annotations, Entity, Quote
 from glose.article import Article
 from glose.citations import source_line
 from glose.terminal_text import visible, visible_line
 from glose.translation import _
+from glose.wrapping import wrap
 
 __all__ = ["SIXTEEN_COLOURS", "annotated"]
 
@@ -185,10 +183,6 @@ def _edges(annotations: Annotations, keys: Mapping[str, str]) -> Iterator[_Edge]
             yield _Edge(segment.end, _QUOTE_ENDS, "}", "")
 
 
-_BREAK = re.compile(r"(?<![«–—]) +(?![ »:;!?%])")
-"""Where a line may end: at a blank, but not where French typography keeps a mark with the word beside it."""
-
-
 def _wrapped(line: list[_Run], width: int | None) -> Iterator[list[_Run]]:
     """Cut `line` so that no part is wider than `width` cells."""
     text = "".join(run.text for run in line)
@@ -196,37 +190,10 @@ def _wrapped(line: list[_Run], width: int | None) -> Iterator[list[_Run]]:
         yield line
         return
     hanging = " " * _HANGING if text.startswith(_INDENT) and width > 4 * _HANGING else ""
-    for start, end in _cuts(text.replace("\t", " "), max(width - len(hanging), 2)):
+    starts = wrap(text.replace("\t", " "), max(width - len(hanging), 2))
+    for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
+        end = start + len(text[start:following].rstrip(" \t"))
         yield [_Run(hanging if start else "", ""), *_sliced(line, start, end)]
-
-
-def _cuts(text: str, width: int) -> Iterator[tuple[int, int]]:
-    """The first and the last code point of each line of `text`, the blanks it is broken at left out."""
-    start = end = cells = 0
-    for word_start, word_end in _words(text, width):
-        wider = cells + cell_len(text[end:word_end])
-        if wider > width:
-            if end > start:
-                yield start, end
-            start, wider = word_start, cell_len(text[word_start:word_end])
-        end, cells = word_end, wider
-    yield start, end
-
-
-def _words(text: str, width: int) -> Iterator[tuple[int, int]]:
-    """The pieces that a line is made of: what stands between two breaks, cut where it is wider than a whole line."""
-    start = 0
-    for end, after in [*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))]:
-        cells = 0
-        graphemes = split_graphemes(text[start:end])[0] if end - start > width // 2 else ()
-        begin = start
-        for first, _after, wide in graphemes:
-            if cells + wide > width:
-                yield begin, start + first
-                begin, cells = start + first, 0
-            cells += wide
-        yield begin, end
-        start = after
 
 
 def _sliced(line: list[_Run], start: int, end: int) -> Iterator[_Run]:

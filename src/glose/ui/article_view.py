@@ -20,7 +20,7 @@ from glose.ui.part import Whole
 from glose.ui.row_strip import MARGIN, Marginal, Overlay, row_strip
 from glose.ui.row_view import RowView
 from glose.ui.units import Cursor
-from glose.ui.wrapping import offset_at, shown, source_offset
+from glose.wrapping import offset_at, shown, source_offset
 
 __all__ = ["ArticleView"]
 

@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from glose.article import paragraphs
-from glose.ui.wrapping import wrap
+from glose.wrapping import wrap
 
 __all__ = ["Layout", "Spacing"]
 

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from glose.annotation import Kind
 from glose.ui.paint import Paint
 from glose.ui.spans import Run
-from glose.ui.wrapping import shown
+from glose.wrapping import shown
 
 __all__ = ["CURRENT_MARK", "MARGIN", "Marginal", "Overlay", "row_strip"]
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from glose.ui import wrapping
-from glose.ui.wrapping import TAB_CELLS, offset_at, shown, source_offset, wrap
+from glose import wrapping
+from glose.wrapping import TAB_CELLS, offset_at, shown, source_offset, wrap
 
 FRENCH = st.text(alphabet="aeé  ’-«»:;!?%.,\u00a0\u202f1", max_size=120)
 ANYTHING = st.text(

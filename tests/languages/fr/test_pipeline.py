@@ -11,6 +11,7 @@ from glose.annotation import Annotations
 from glose.article import Article, normalise
 from glose.bundled import seeds
 from glose.languages import identity, load
+from glose.languages.fr import load_nlp
 from glose.languages.fr.pipeline import PIECE_LENGTH, FrenchPipeline, pieces_of
 from glose.languages.marks import outermost, paired
 
@@ -255,3 +256,18 @@ def test_a_short_article_is_given_once() -> None:
     article = Article(_chronicle(3), language="fr")
     pipeline = load("fr")
     assert list(pipeline.annotate_pieces(article)) == [pipeline.annotate(article)]
+
+
+def test_words_that_only_one_article_has_are_forgotten_once_many_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [Article(f"Zoé Quelvist{end} a nié que le Brontax{end} fût en panne.", language="fr") for end in "abc"]
+    pipeline, strings = load("fr"), load_nlp().vocab.strings
+    remembered = [pipeline.annotate(article) for article in articles[:2]]
+    assert "Brontaxb" in strings
+    monkeypatch.setattr("glose.languages.fr.pipeline.MOST_WORDS", 0)
+    pipeline.annotate(Article("Le pont est fermé.", language="fr"))
+    known = len(strings)
+    assert [pipeline.annotate(article) for article in articles[:2]] == remembered
+    assert [quote.kind for quote in pipeline.annotate(articles[2]).quotes] == ["indirect"]
+    assert [quote.kind for part in pipeline.annotate_pieces(articles[2]) for quote in part.quotes] == ["indirect"]
+    assert "Brontaxc" not in strings
+    assert len(strings) == known

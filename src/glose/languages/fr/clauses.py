@@ -17,6 +17,7 @@ __all__ = ["LONGEST_CLAUSE", "clause_end", "clause_start", "goes_on"]
 LONGEST_CLAUSE = 400
 """No clause has more tokens: what a text without stops says beyond is not looked at."""
 
+_OPEN_PARENTHESIS = words("qui dont lequel laquelle en selon pour")
 _BEFORE_VERB = words("ne n' se s' y en lui leur le la les l'")
 
 
@@ -45,6 +46,8 @@ def clause_end(passage: Passage, opener: int, verb: int) -> int:
 def _in_opening_clause(passage: Passage, first: int, verb: int) -> bool:
     """Whether the reporting verb stands in a clause that opens its sentence: *Lorsqu'elle a annoncé que P, elle…*."""
     word = passage.lower(first)
+    if verb <= first + 2 and passage.lower(verb).endswith("ant") and (verb == first or word in ("en", "tout")):
+        return True  # *Affirmant que P, il a quitté la salle*
     if passage.lower(first + 1) in ("que", "qu'") and first + 1 < verb:
         return word in ("alors", "après", "bien", "dès", "tandis", "avant")
     return word in ("lorsque", "lorsqu'", "quand", "comme", "puisque", "puisqu'", "si")
@@ -70,7 +73,7 @@ def _in_parenthesis(passage: Passage, first: int, verb: int) -> bool:
     number = group(passage, verb).first - 1
     for before in range(number, max(first, number - 8), -1):
         if passage.lower(before) == ",":
-            return before == number or passage.lower(before + 1) in ("qui", "dont", "lequel", "laquelle", "en", "selon", "pour")
+            return before == number or passage.lower(before + 1) in _OPEN_PARENTHESIS
         if passage.pos(before) in ("VERB", "AUX"):
             return False
     return False
@@ -167,8 +170,8 @@ def _new_clause(passage: Passage, number: int, stop: int, verb: int) -> bool:
     if number > stop:
         return False
     coordinator = passage.lower(number)
-    if coordinator not in ("et", "mais", "puis"):
-        return False
+    if coordinator not in ("et", "mais", "puis") or passage.quoted(passage.skip_spaces(number + 1)):
+        return False  # *a dit que « P » et « P »*
     head = passage.tokens[number].head
     if head.i <= number or head.i > stop:
         return False
@@ -214,6 +217,8 @@ def goes_on(passage: Passage, number: int, end: int, *, after_auxiliary: bool = 
         return False
     for following in range(number, min(end, number + 6)):
         token = passage.tokens[following]
+        if token.pos_ == "VERB" and token.text.endswith("ant") and passage.pos(following - 1) == "NOUN":
+            return False  # *…, l'association regroupant les pêcheurs*: who that is
         if token.pos_ in ("VERB", "AUX"):
             return following > number or is_finite(token) or after_auxiliary or is_infinitive(token)
     return False

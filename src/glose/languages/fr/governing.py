@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from glose.languages.fr.morphology import is_finite, is_imperative, is_infinitive, is_participle
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.speaker_nouns import is_person
-from glose.languages.fr.verb_groups import HELPED, Group, group
+from glose.languages.fr.verb_groups import HELPED, Group, group, is_verbless
 from glose.languages.fr.word_lists import words
 
 __all__ = ["governing_verb", "is_asserted", "is_passive", "verb_before"]
@@ -29,8 +29,8 @@ _SPEAKING_UP = words("profiter appeler téléphoner écrire intervenir réagir t
 """What is done to say something: *en a profité pour annoncer que*, *l'a appelée pour lui dire que*."""
 _NOTICED = words("noter constater observer remarquer relever rappeler souligner signaler ajouter préciser")
 _WILLING = words(
-    "tenir vouloir venir aller continuer empresser refuser choisir finir commencer souhaiter hésiter aimer contenter borner "
-    "devoir"
+    "tenir vouloir venir aller continuer empresser refuser choisir finir commencer souhaiter hésiter aimer contenter "
+    "borner devoir"
 )
 
 
@@ -140,6 +140,8 @@ def verb_before(passage: Passage, number: int, lemmas: frozenset[str], farthest:
             number -= 1  # *les usagers touchés par la grève*
             continue
         mistaken = token.pos_ == "NOUN" and passage.pos(number - 1) not in ("DET", "ADP", "NUM", "ADJ")
+        if token.pos_ == "NOUN" and passage.pos(number - 1) == "ADJ" and passage.verb_lemma(number) in lemmas:
+            mistaken = is_verbless(passage, number)  # *L'armée turque annonce avoir pris la ville*
         if (mistaken and passage.verb_lemma(number) in lemmas) or (
             _looks_otherwise(token) and _lemma(passage, number) in lemmas
         ):

@@ -8,7 +8,8 @@ being resolved over all that came before. So the time is linear in the length of
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from glose.annotation import Annotations, Pipeline, Quote, Sentence
 from glose.article import Article, Record, paragraphs
@@ -41,6 +42,13 @@ The names of all that has been parsed are decided anew each time: this costs a f
 """
 
 
+MOST_WORDS = 60_000
+"""So many words (spaCy's lexemes, of 400 bytes) are kept from one article to the next."""
+
+CHARACTERS_A_WORD = 30
+"""An article has a word that is new to it every so many characters; a long one still fewer."""
+
+
 class FrenchPipeline:
     """Annotates French articles. It holds the spaCy pipeline, which takes a moment to load, and no other state."""
 
@@ -51,10 +59,11 @@ class FrenchPipeline:
 
     def annotate(self, article: Article) -> Annotations:
         """Return all that is found in `article`."""
-        reading = _Reading(self._nlp, article, self.identity)
-        for start, end in pieces_of(article.text, reading.outer, self._piece_length):
-            reading.parse(start, end)
-        return reading.annotations(len(article.text))
+        with _words_forgotten(self._nlp, article.text):
+            reading = _Reading(self._nlp, article, self.identity)
+            for start, end in pieces_of(article.text, reading.outer, self._piece_length):
+                reading.parse(start, end)
+            return reading.annotations(len(article.text))
 
     def annotate_pieces(self, article: Article) -> Iterator[Annotations]:
         """Yield what is found in the first piece of `article`, in more and more of it, at last in all of it.
@@ -62,14 +71,29 @@ class FrenchPipeline:
         Sentences are always those of the whole article. In what is partial, names and speakers are as well known as the
         text so far tells them, and what has an id may have another one later. A short article is yielded once.
         """
-        reading = _Reading(self._nlp, article, self.identity)
-        shown = 0
-        for start, end in pieces_of(article.text, reading.outer, self._piece_length):
-            reading.parse(start, end)
-            if end < len(article.text) and end >= shown * GROWTH:
-                yield reading.annotations(end)
-                shown = end
-        yield reading.annotations(len(article.text))
+        with _words_forgotten(self._nlp, article.text):
+            reading = _Reading(self._nlp, article, self.identity)
+            shown = 0
+            for start, end in pieces_of(article.text, reading.outer, self._piece_length):
+                reading.parse(start, end)
+                if end < len(article.text) and end >= shown * GROWTH:
+                    yield reading.annotations(end)
+                    shown = end
+            yield reading.annotations(len(article.text))
+
+
+@contextmanager
+def _words_forgotten(nlp: "Language", text: str) -> Iterator[None]:
+    """Forget the words that `text` brings at its end, once `nlp` knows so many that memory would grow without end.
+
+    Words that are known take a tenth of the time of new ones, so common ones stay.
+    """
+    vocab: Any = nlp.vocab  # its types leave out what it has
+    if vocab.in_memory_zone or len(vocab) + len(text) // CHARACTERS_A_WORD <= MOST_WORDS:
+        yield
+    else:
+        with nlp.memory_zone():
+            yield
 
 
 class _Reading:

@@ -1,8 +1,8 @@
 """Let the parser and the name finder decide on many parts of a text together, a step at a time.
 
-spaCy's own loop does the same without holding Python's lock, and then takes and gives it back for each question about a
-state, dozens of times a token. A loop of Python's own holds it and is twice as fast, from some ten parts on. It asks the
-model's layers themselves, as a step over few states takes less time than the machinery around them.
+spaCy's own loop does the same without holding Python's lock, and then takes and gives it back for each question about
+a state, dozens of times a token. A loop of Python's own holds it and is twice as fast, from some ten parts on. It asks
+the model's layers themselves, as a step over few states takes less time than the machinery around them.
 """
 
 from collections.abc import Callable, Sequence

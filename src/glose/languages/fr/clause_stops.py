@@ -5,8 +5,8 @@ import re
 from spacy.tokens import Token
 
 from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
-from glose.languages.fr.cues import verbs
-from glose.languages.fr.morphology import is_finite, is_infinitive, is_plural
+from glose.languages.fr.cues import NAMING_VERBS, verbs
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle, is_plural
 from glose.languages.fr.noun_phrases import phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import group
@@ -43,6 +43,10 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
             if word == "," and passage.lower(number + 1) in ("tandis", "après") and _opens_clause(passage, number + 2):
                 return number - 1
+            if word == "," and passage.lower(number + 1) == "alors" and _contrasts(passage, number + 2, last):
+                return number - 1
+            if word in ("tout", "en") and _says_besides(passage, start, number):
+                return number - 1
             if word == "," and passage.lower(number + 1) == "ce" and passage.lower(number + 2) in ("que", "qu'", "qui"):
                 return number - 1  # *…, ce que le maire a refusé de commenter*: the article again
             if word == "," and _cue_follows(passage, number + 1, last, verb, start):
@@ -59,6 +63,48 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
 
 def _opens_clause(passage: Passage, number: int) -> bool:
     return passage.lower(number) in ("que", "qu'")
+
+
+def _contrasts(passage: Passage, number: int, last: int) -> bool:
+    """Whether *alors que* opens a clause in which somebody else says something: *, alors que X le juge « vain »*."""
+    if not _opens_clause(passage, number):
+        return False
+    for verb in range(number + 1, min(last, number + _LONGEST_CONTRAST) + 1):
+        if passage.quoted(verb):
+            return False
+        if passage.pos(verb) == "VERB" and passage.verb_lemma(verb) in NAMING_VERBS:
+            return any(passage.quoted(at) for at in range(verb + 1, min(last, verb + _NEAR_MARKS) + 1))
+    return False
+
+
+_LONGEST_CONTRAST = 30
+_NEAR_MARKS = 8
+
+
+def _says_besides(passage: Passage, start: int, number: int) -> bool:
+    """Whether a gerund says what else its subject said: *cela « reste rare », tout en ajoutant que P*.
+
+    After a bare *en* only where an infinitive is reported, whose subject is the same: *propose de voter en se
+    félicitant du « consensus »*.
+    """
+    whole = passage.lower(number) == "tout"
+    if whole and passage.lower(number + 1) != "en":
+        return False
+    if not whole and not is_infinitive(passage.tokens[start]):
+        return False
+    verb = number + 1 + whole
+    while passage.lower(verb) in ("se", "s'", "y", "le", "la", "les", "l'", "lui", "leur"):
+        verb += 1
+    if not passage.lower(verb).endswith("ant") or passage.pos(verb) not in ("VERB", "AUX"):
+        return False
+    if passage.verb_lemma(verb) not in NAMING_VERBS | verbs().that:
+        return False
+    return any(
+        passage.quoted(at) or passage.lower(at) in ("que", "qu'") for at in range(verb + 1, verb + 1 + _NEAR_REPORT)
+    )
+
+
+_NEAR_REPORT = 5
 
 
 def _story_goes_on(passage: Passage, start: int, number: int, last: int, verb: int) -> bool:
@@ -125,6 +171,8 @@ def _cue_follows(
             if is_infinitive(token):
                 return False  # *… à appeler P et rappeler P*
             helped = any(child.dep_.startswith("aux") for child in token.children)
+            if not helped and passage.lower(coordinator) == "car" and is_participle(token):
+                return False  # *avoir été écarté car jugé trop « mou »*
             return _reports(passage, number) and (
                 not helped
                 or token.head.i <= verb

@@ -35,6 +35,8 @@ _PEOPLE = words(
 )
 
 
+_BEFORE_INITIAL = frozenset((":", ";", "»")) | words("mais et car or que qu'")
+"""After these, with a comma or none, *selon X* opens a clause: *le fait que, selon lui, P*; *et, selon Reuters, P*."""
 _UTTERANCES = words("annonce déclaration propos mot terme dire témoignage connaissance aveu confidence affirmation")
 
 
@@ -56,12 +58,14 @@ def attribution(passage: Passage, number: int) -> Report | None:
         source = Phrase(*passage.span(start, start), start, start, last, "pronoun")
     if source is None or not _may_speak(passage, source):
         return None
+    if passage.lower(source.last + 1) in ("lui-même", "elle-même", "eux-mêmes", "elles-mêmes"):
+        source = source._replace(last=source.last + 1)  # *selon le port lui-même*
     first, end = passage.sentence(number)
     before = passage.skip_spaces(number - 1, -1)
     initial = (
         number <= first + 1
         or _only_time(passage, first, number)
-        or passage.lower(before) in (":", ";", "»", "mais", "et", "car", "or")
+        or passage.lower(before - (passage.lower(before) == ",")) in _BEFORE_INITIAL
     )
     content = _after_source(passage, source, end) if initial else _around_source(passage, number, source, first, end)
     if not content or not _says_something(passage, content):
@@ -192,6 +196,7 @@ def _past_apposition(passage: Passage, comma: int, end: int) -> int:
     participle = passage.pos(number) == "VERB" and is_participle(passage.tokens[number])  # *, réalisé en mai,*
     if (
         participle
+        or _says_what(passage, comma, number)
         or passage.pos(number) in ("NOUN", "PROPN", "NUM", "ADJ")
         or passage.lower(number) in _OPENS_APPOSITION
     ):
@@ -202,6 +207,16 @@ def _past_apposition(passage: Passage, comma: int, end: int) -> int:
         if number < end:
             return number
     return opener
+
+
+def _says_what(passage: Passage, name: int, number: int) -> bool:
+    """Whether an occupation with its article says what the person just named is: *Selon Luc Orval, le maire, P*."""
+    if name not in passage.named or passage.pos(number) != "DET" or not occupation_gender(passage.lemma(number + 1)):
+        return False
+    closing = number + 2
+    while passage.lower(closing) not in (",", ".", "") and closing < number + 16:
+        closing += 1
+    return passage.lower(closing) == "," and passage.pos(closing + 1) in ("DET", "PRON", "PROPN", "NUM")
 
 
 def _around_source(passage: Passage, number: int, source: Phrase, first: int, end: int) -> list[Piece]:

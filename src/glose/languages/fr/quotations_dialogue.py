@@ -1,10 +1,12 @@
 """Lines of dialogue that a dash opens, and lines that sign a quotation with who said it."""
 
+import re
+
 from glose.languages.fr.abbreviations import ABBREVIATIONS
 from glose.languages.fr.insertions import PERSONAL, without_insertions
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.reports import Report
+from glose.languages.fr.reports import Piece, Report
 from glose.languages.marks import Marked
 from glose.languages.sentences import breaks
 
@@ -55,7 +57,26 @@ def _signed_paragraph(passage: Passage, piece: Marked, name: int) -> Report | No
         return None
     if not PERSONAL.search(passage.text, start, end) and next(breaks(passage.text, start, end, ABBREVIATIONS), None):
         return None  # several sentences without *I* or *you*: the story, whose quotation was lost
-    return Report("direct", [(start, end)], "signature", source=phrase_at(passage, name))
+    return Report("direct", [*_paragraphs_before(passage, start), (start, end)], "signature", source=phrase_at(passage, name))
+
+
+def _paragraphs_before(passage: Passage, start: int) -> list[Piece]:
+    """The paragraphs without marks before a signed one that say *I* or *we* as it does: a letter, quoted whole."""
+    found: list[Piece] = []
+    while start > 0 and len(found) < _LONGEST_LETTER:
+        end = len(passage.text[:start].rstrip())
+        start = passage.text.rfind("\n", 0, end) + 1
+        if end <= start or not _FIRST_PERSON.match(passage.text, start, end):
+            break
+        if any(start < other.end and other.start < end for other in passage.pieces):
+            break
+        found.insert(0, (start, end))
+    return found
+
+
+_LONGEST_LETTER = 20
+"""So many paragraphs of a letter are read at most."""
+_FIRST_PERSON = re.compile(r"(?:J[’']|Je |Nous |Mon |Ma |Mes |Notre |Nos )")
 
 
 def signature(passage: Passage, end: int) -> Phrase | None:

@@ -143,7 +143,12 @@ def _clause_after(passage: Passage, piece: Marked) -> Report | None:
         number = passage.skip_spaces(number + 1)
     if number >= len(passage.tokens):
         return None
+    if passage.tokens[number].text[:1].isupper() and passage.text[piece.segments[-1][1] - 1] in _TERMINAL:
+        return None  # *« P. » Craint-on une grève ?*: the next sentence
     clause = inserted_clause(passage, number, marked=True)
+    if clause is not None and clause.source is not None and clause.group.subject < 0 and _is_term(passage, piece):
+        if passage.text[piece.end : passage.starts[number]].isspace():
+            return None  # *Le parti « Demain » annonce sa liste*
     if clause is not None and clause.source is not None:
         cue = cue_of(*passage.span(clause.group.first, clause.group.last), clause.group)
         report = Report("direct", [], "inversion", cue=cue, source=clause.source)
@@ -151,7 +156,7 @@ def _clause_after(passage: Passage, piece: Marked) -> Report | None:
         return report
     if passage.lower(number + 1) == "par" and passage.lemma(number) in verbs().all and is_modifier(passage, number):
         source = phrase_at(passage, number + 2)  # *« P » lancé par le député*
-        if source is not None:
+        if source is not None and not _is_titled(passage, piece):
             cue = CueSpan(*passage.span(number, number), passage.lemma(number))
             return Report("direct", [], "passive", cue=cue, source=source)
     where = attribution_at(passage, number)
@@ -161,6 +166,20 @@ def _clause_after(passage: Passage, piece: Marked) -> Report | None:
         if source is not None:
             return Report("direct", [], "selon", cue=CueSpan(*passage.span(number, last), lemma), source=source)
     return None
+
+
+def _is_term(passage: Passage, piece: Marked) -> bool:
+    """Whether the words in marks name the noun right before them: *le parti « Demain »*."""
+    text = passage.text[slice(*piece.segments[0])]
+    before = passage.token_before(piece.start)
+    short = text[0].isupper() and len(text) <= _LONGEST_TERM and text[-1] not in _TERMINAL
+    return short and passage.pos(before) == "NOUN" and passage.lemma(before) not in REPORTING_NOUNS
+
+
+def _is_titled(passage: Passage, piece: Marked) -> bool:
+    """Whether a noun that reports nothing has the words in marks for its title: *la pétition « Non au port ! »*."""
+    before = passage.token_before(piece.start)
+    return passage.pos(before) == "NOUN" and passage.lemma(before) not in REPORTING_NOUNS
 
 
 def _after_colon(passage: Passage, content: list[Piece], colon: int) -> Report:

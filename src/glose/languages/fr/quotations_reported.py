@@ -23,7 +23,7 @@ from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations_attributed import attribution
 from glose.languages.fr.quotations_inserted import inserted
-from glose.languages.fr.reports import CueSpan, Report, cue_of, report_of, trimmed_piece
+from glose.languages.fr.reports import CueSpan, Report, cue_of, has_verb, report_of, trimmed_piece
 from glose.languages.fr.sources import agent, receivers, source_of
 from glose.languages.fr.verb_groups import Group, group
 from glose.languages.fr.word_lists import words
@@ -91,6 +91,8 @@ def _opened_by(passage: Passage, number: int) -> Report | None:
     if not infinitive and token.pos_ in ("NOUN", "ADJ"):  # *à prier pour la paix*, *ne pas exclure une grève*
         infinitive = word.endswith(("er", "ir")) and passage.lower(number - 1) == "à"
         infinitive = infinitive or (word.endswith(("er", "ir", "re")) and _negated_before(passage, number))
+    if infinitive and word.endswith("oire") and word not in ("croire", "boire"):
+        infinitive = False  # *jugent discriminatoire le fait que P*
     if infinitive and token.text == word and number not in passage.named and not _governed(passage, number):
         return _infinitive(passage, number)
     return None
@@ -123,7 +125,7 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
     found = group(passage, verb)
     if found.reflexive and found.lemma not in REFLEXIVE_VERBS:  # *se dire*, *s'assurer*: thought, not speech
         return None
-    if not is_asserted(passage, found):
+    if not is_asserted(passage, found) or _restricts(passage, found, opener):
         return None
     passive = is_passive(passage, found)
     if passive and not _told_of_nobody(passage, verb):
@@ -135,6 +137,15 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
 
 
 _ASKING = words("demander appeler")
+
+
+def _restricts(passage: Passage, found: Group, opener: int) -> bool:
+    """Whether *que* after *ne* means *only*: *ne confirme que la mort d'un pêcheur*, with no verb behind it."""
+    if not any(passage.lower(at) in ("ne", "n'") for at in range(max(0, found.first - 2), found.verb)):
+        return False
+    if any(passage.lower(at) in ("pas", "jamais", "plus") for at in range(found.first, found.last + 3)):
+        return False
+    return not has_verb(passage, opener + 1, clause_end(passage, opener, found.verb))
 
 
 def _question(passage: Passage, opener: int) -> Report | None:
@@ -208,7 +219,7 @@ def _infinitive_verb(passage: Passage, number: int) -> tuple[int | None, int]:
         first -= 1
     before = passage.lower(first - 1)
     if before in ("de", "d'"):
-        verb = verb_before(passage, first - 2, verbs().infinitive_de, 9)
+        verb = verb_before(passage, first - 2, verbs().infinitive_de, 14)
         if verb is None and passage.lower(first - 2) in ("dit", "dire"):
             verb = None
         return verb, first - 1

@@ -8,10 +8,11 @@ from glose.languages.fr.cues import NAMING_VERBS, verbs
 from glose.languages.fr.governing import is_passive
 from glose.languages.fr.insertions import PERSONAL, without_insertions
 from glose.languages.fr.morphology import is_finite, is_participle
+from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import Piece, Report, cue_of, trimmed_piece
 from glose.languages.fr.sources import agent, receivers, source_of
-from glose.languages.fr.verb_groups import group, is_modifier
+from glose.languages.fr.verb_groups import Group, group, is_modifier, is_verbless
 from glose.languages.fr.word_lists import words
 from glose.languages.marks import DASH, Marked
 
@@ -21,7 +22,6 @@ FEWEST_WORDS = 6
 """Words in marks inside a sentence that no verb takes over are a quotation from this length on."""
 
 _LONGEST_TITLE = 6
-_LONGEST_SENTENCE = 60
 _COURTESY_VERBS = words("présenter adresser transmettre exprimer offrir souhaiter")
 _COURTESIES = re.compile(
     r"(?:condoléances|excuses?|regrets?|remerciements|félicitations|vœux|solidarité|bienvenue|chance)"
@@ -32,12 +32,38 @@ _WORD = re.compile(r"\w+")
 
 def quoted_words(passage: Passage, taken: Callable[[Piece], bool]) -> Iterator[Report]:
     """Yield the quotations of words or phrases in the pieces for which `taken` is not true."""
+    last: tuple[Report, Marked] | None = None
     for piece in passage.pieces:
         if piece.kind == DASH or not piece.opened or taken((piece.start, piece.end)):
             continue
+        if last is not None and _adds_to(passage, last[1], piece):
+            last[0].content.extend(without_insertions(passage, piece)[0])
+            last = last[0], piece
+            continue
         found = _words_taken_over(passage, piece)
+        last = (found, piece) if found is not None and found.cue is not None else None
         if found is not None:
             yield found
+
+
+def _adds_to(passage: Passage, before: Marked, piece: Marked) -> bool:
+    """Whether the verb that takes over one piece takes over the next: *a dit sa « stupeur » et son « émotion »*."""
+    first, last = passage.token_before(before.end) + 1, passage.token_before(piece.start)
+    if not 0 <= last - first < _LONGEST_LINK or passage.lower(first) not in _LINKS:
+        return False
+    if passage.sentence(first) != passage.sentence(last):
+        return False
+    for number in range(first, last + 1):
+        token = passage.tokens[number]
+        told = token.pos_ in ("VERB", "AUX") and (is_finite(token) or passage.verb_lemma(number) in NAMING_VERBS)
+        if told or token.text.endswith("ant") or passage.lower(number) in _STARTS or token.is_space:
+            return False
+    return True
+
+
+_LINKS = words("et ou ni mais puis ainsi comme ,")
+_STARTS = words(": ; . ( qui que qu' dont où selon par")
+_LONGEST_LINK = 12
 
 
 def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
@@ -68,9 +94,10 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
             ):
                 found = group(passage, number)
                 passive = is_participle(token) and is_passive(passage, found)
-                if passive and agent(passage, found) is None:
+                by = _agent(passage, found, piece) if passive else None
+                if passive and by is None:
                     return None  # *est considéré comme « historique »*: by nobody
-                source = source_of(passage, found)
+                source = by or source_of(passage, found)
                 named = lemma == "appeler" and source is not None and passage.lower(source.head) == "on"
                 if source is not None and source.form != "indefinite" and not named:
                     last = found.last
@@ -85,9 +112,25 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
                 break
         number -= 1
     text = passage.text[slice(*piece.segments[0])]
+    if _glosses(passage, piece, first):
+        return None
     if length >= FEWEST_WORDS and (PERSONAL.search(text) or _has_verb(passage, piece)):
         return Report("mixed", content, "bare", sourceless=True)
     return None
+
+
+def _agent(passage: Passage, found: Group, piece: Marked) -> Phrase | None:
+    """Who a passive names, before or right after the words in marks: *est décrite comme « sûre » par un voisin*."""
+    after = passage.token_before(piece.end) + 1
+    return agent(passage, found) or (phrase_at(passage, after + 1) if passage.lower(after) == "par" else None)
+
+
+def _glosses(passage: Passage, piece: Marked, first: int) -> bool:
+    """Whether the words stand in brackets to explain others: *« Finis terrae » (littéralement « la fin… »)*."""
+    opener = next((at for at in range(first - 1, max(-1, first - 6), -1) if passage.lower(at) == "("), None)
+    if opener is None or PERSONAL.search(passage.text[slice(*piece.segments[0])]):
+        return False
+    return passage.lower(passage.token_before(piece.end) + 1) == ")"
 
 
 def _only_verb(passage: Passage, number: int) -> bool:
@@ -96,13 +139,7 @@ def _only_verb(passage: Passage, number: int) -> bool:
         return False
     if passage.pos(number - 1) not in ("NOUN", "PROPN", "PRON") or is_participle(passage.tokens[number]):
         return False
-    first, last = passage.sentence(number)
-    if last - first > _LONGEST_SENTENCE:
-        return False
-    return not any(
-        token.pos_ in ("VERB", "AUX") and is_finite(token) and not passage.quoted(token.i)
-        for token in passage.tokens[first : last + 1]
-    )
+    return is_verbless(passage, number)
 
 
 def _with_clause(passage: Passage, piece: Marked, verb: int) -> list[Piece]:

@@ -6,7 +6,7 @@ the tokens beside the verb; the parser's arcs are not needed, which keeps them r
 
 from typing import NamedTuple
 
-from glose.languages.fr.morphology import is_infinitive, is_participle
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.word_lists import words
 
@@ -19,6 +19,7 @@ __all__ = [
     "inverted_subject",
     "is_modifier",
     "is_reflexive",
+    "is_verbless",
 ]
 
 CLITIC_SUBJECTS = words("-t-il -t-elle -t-on -t-ils -t-elles -il -elle -on -ils -elles -je -nous -tu -vous -ce")
@@ -39,6 +40,9 @@ _BETWEEN = words(
 )
 _WIDEST = 7
 """So many tokens may stand between an auxiliary and its participle."""
+_LONGEST_SENTENCE = 60
+_WIDEST_INSERTION = 14
+"""So many, where commas set them apart."""
 HELPED = {"laisser": ("entendre", "savoir"), "faire": ("savoir", "valoir", "remarquer", "observer", "part", "état")}
 """Verbs that report with a second word after them: *laisser entendre*, *faire savoir*, *faire état de*."""
 
@@ -86,7 +90,22 @@ def group(passage: Passage, verb: int) -> Group:
         elif not (word in _BETWEEN or word in _CLITICS or word in _REFLEXIVE or passage.pos(number) == "ADV"):
             break
         number -= 1
+    if first == verb and passage.lower(verb - 1) == ",":
+        first = _auxiliary_apart(passage, verb)
     return _completed(passage, first, verb, subject, negated)
+
+
+def _auxiliary_apart(passage: Passage, verb: int) -> int:
+    """The auxiliary that commas part from its participle, else `verb`: *avait, dans un communiqué, déclaré*."""
+    if not is_participle(passage.tokens[verb]) or passage.tokens[verb].text.endswith("ant"):
+        return verb
+    for number in range(verb - 2, max(0, verb - _WIDEST_INSERTION), -1):
+        if passage.lower(number) == ",":
+            helps = passage.lower(number - 1) in _AUXILIARIES and passage.pos(number - 1) in ("AUX", "VERB")
+            return number - 1 if helps and not passage.quoted(number - 1) else verb
+        if passage.pos(number) in ("VERB", "AUX") or passage.quoted(number):
+            break
+    return verb
 
 
 def group_from(passage: Passage, first: int) -> Group | None:
@@ -161,9 +180,20 @@ def _is_participle(passage: Passage, number: int) -> bool:
     )
 
 
+def is_verbless(passage: Passage, number: int) -> bool:
+    """Whether the sentence of token `number` has no finite verb outside quotation marks, by its tags."""
+    first, last = passage.sentence(number)
+    return last - first <= _LONGEST_SENTENCE and not any(
+        token.pos_ in ("VERB", "AUX") and is_finite(token) and not passage.quoted(token.i)
+        for token in passage.tokens[first : last + 1]
+    )
+
+
 def is_modifier(passage: Passage, number: int) -> bool:
     """Whether the verb at `number` is a participle that modifies a noun: *les plaintes portées contre lui*."""
     token = passage.tokens[number]
     if not is_participle(token) and not token.text.endswith("ant"):
+        return False
+    if passage.lower(number - 1) == "," and _auxiliary_apart(passage, number) < number:
         return False
     return not any(child.dep_.startswith("aux") for child in token.children) and passage.pos(number - 1) != "AUX"

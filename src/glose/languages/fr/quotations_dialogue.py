@@ -57,7 +57,9 @@ def _signed_paragraph(passage: Passage, piece: Marked, name: int) -> Report | No
         return None
     if not PERSONAL.search(passage.text, start, end) and next(breaks(passage.text, start, end, ABBREVIATIONS), None):
         return None  # several sentences without *I* or *you*: the story, whose quotation was lost
-    return Report("direct", [*_paragraphs_before(passage, start), (start, end)], "signature", source=phrase_at(passage, name))
+    return Report(
+        "direct", [*_paragraphs_before(passage, start), (start, end)], "signature", source=phrase_at(passage, name)
+    )
 
 
 def _paragraphs_before(passage: Passage, start: int) -> list[Piece]:

@@ -146,10 +146,10 @@ def _clause_after(passage: Passage, piece: Marked) -> Report | None:
     if passage.tokens[number].text[:1].isupper() and passage.text[piece.segments[-1][1] - 1] in _TERMINAL:
         return None  # *« P. » Craint-on une grève ?*: the next sentence
     clause = inserted_clause(passage, number, marked=True)
-    if clause is not None and clause.source is not None and clause.group.subject < 0 and _is_term(passage, piece):
-        if passage.text[piece.end : passage.starts[number]].isspace():
-            return None  # *Le parti « Demain » annonce sa liste*
     if clause is not None and clause.source is not None:
+        adjoins = clause.group.subject < 0 and passage.text[piece.end : passage.starts[number]].isspace()
+        if adjoins and _is_term(passage, piece):
+            return None  # *Le parti « Demain » annonce sa liste*
         cue = cue_of(*passage.span(clause.group.first, clause.group.last), clause.group)
         report = Report("direct", [], "inversion", cue=cue, source=clause.source)
         report.addressee, report.medium = receivers(passage, clause.group, clause.source.first)

@@ -98,14 +98,19 @@ class Stream:
         deadline = time.monotonic() + timeout
         while self.read(max(0.0, deadline - time.monotonic())):
             pass
-        while self.status is None and time.monotonic() < deadline:
+        while not self.over and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert self.status is not None, f"it runs on:\n{_CONTROL.sub('', self.written)[-3000:]}"
+        return self.status
+
+    @property
+    def over(self) -> bool:
+        """Whether the program has ended."""
+        if self.status is None:
             process, status = os.waitpid(self.pid, os.WNOHANG)
             if process:
                 self.status = os.waitstatus_to_exitcode(status)
-            else:
-                time.sleep(0.01)
-        assert self.status is not None, f"it runs on:\n{_CONTROL.sub('', self.written)[-3000:]}"
-        return self.status
+        return self.status is not None
 
     def read(self, timeout: float) -> bool:
         """Take what is written next; return False where nothing comes within `timeout` seconds, or ever."""

@@ -55,7 +55,7 @@ def test_a_bad_text_is_read_like_any_other(name: str, environment, written, tmp_
     command = ["glose", written(TEXTS[name])]
     with Stream(command, columns=90, rows=25, environment=environment, folder=tmp_path) as stream:
         stream.until(TEXTS[name][:5])
-        for keys in ("jk} {bGg", "G/fin\r", "ny", "#F<>", ":50%\r", "\t\t", "\x1b"):
+        for keys in ("jk} {bGg", "G/fin\r", "ny", "#F<>", ":50%\r", "\t\t"):
             stream.press(keys)
             stream.quiet(0.1)
         stream.resize(40, 12)

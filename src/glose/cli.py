@@ -106,9 +106,10 @@ def _check_word(ctx: click.Context, word: str) -> None:
         raise click.UsageError(problem.format(word=word, command=meant[0]), ctx)
 
 
-def _speak(_ctx: click.Context, _param: click.Parameter, language: str | None) -> None:
+def _speak(ctx: click.Context, _param: click.Parameter, language: str | None) -> None:
     """Use `language` from now on; the environment tells it to click and to the worker."""
     if language:
+        ctx.meta["ui_language"] = language  # for `glose config`
         os.environ["LANGUAGE"] = language
         translation.use()
 

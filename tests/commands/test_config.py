@@ -46,6 +46,12 @@ def test_options_are_shown_as_where_values_come_from(file: Path) -> None:
     assert rows["keys.copy"].split() == ['["Ctrl+Y"]', "--set"]
 
 
+def test_the_language_that_was_asked_for_is_shown(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "")  # put back after the test, which sets it
+    told = CliRunner().invoke(cli, ["--ui-language", "en", "config"])
+    assert '"en"' in next(line for line in told.stdout.splitlines() if line.endswith("--ui-language"))
+
+
 def test_a_wrong_option_is_a_wrong_usage(file: Path) -> None:
     told = run("--set", "mesure=60")
     assert told.exit_code == 2

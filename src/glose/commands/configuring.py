@@ -64,7 +64,8 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def with_them(*arguments: Any, measure: str | None, clipboard: str | None, settings: tuple[str, ...], **rest: Any):  # type: ignore[no-untyped-def]
-        asked = Asked(settings, measure=measure, clipboard=clipboard)
+        language = click.get_current_context().meta.get("ui_language")
+        asked = Asked(settings, measure=measure, clipboard=clipboard, ui_language=language)
         return command(*arguments, asked=asked, **rest)
 
     decorated: Callable[..., Any] = with_them

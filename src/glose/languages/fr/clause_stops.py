@@ -45,6 +45,8 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
             if word == "," and passage.lower(number + 1) == "alors" and _contrasts(passage, number + 2, last):
                 return number - 1
+            if word == "," and _tells_on_before(passage, start, number, verb):
+                return number - 1
             if word in ("tout", "en") and _says_besides(passage, start, number):
                 return number - 1
             if word == "," and passage.lower(number + 1) == "ce" and passage.lower(number + 2) in ("que", "qu'", "qui"):
@@ -63,6 +65,15 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
 
 def _opens_clause(passage: Passage, number: int) -> bool:
     return passage.lower(number) in ("que", "qu'")
+
+
+def _tells_on_before(passage: Passage, start: int, comma: int, verb: int) -> bool:
+    """Whether *avant de* says what who spoke did next: *a accusé X d'avoir menti, avant de quitter la salle*."""
+    if passage.lower(comma + 1) != "avant" or passage.lower(comma + 2) not in ("de", "d'"):
+        return False
+    told = passage.pos(verb) in ("VERB", "AUX") and passage.lower(group(passage, verb).first) in _PERFECT
+    others = passage.lower(start - 1) in ("de", "d'", "à")  # what others did or are to do; *dit avoir vu* is of himself
+    return told and others and is_infinitive(passage.tokens[start])
 
 
 def _contrasts(passage: Passage, number: int, last: int) -> bool:

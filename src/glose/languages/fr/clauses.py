@@ -7,7 +7,7 @@ a colon before a quotation, or a clause that the parser hangs on the reporting v
 from spacy.tokens import Token
 
 from glose.languages.fr.clause_stops import hard_stop, is_shifted
-from glose.languages.fr.morphology import is_finite, is_infinitive
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_plural
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import group
 from glose.languages.fr.word_lists import words
@@ -177,6 +177,8 @@ def _new_clause(passage: Passage, number: int, stop: int, verb: int) -> bool:
         return False
     if passage.lower(number + 1) in ("que", "qu'", "il", "ils", "elle", "elles") or is_infinitive(head):
         return False
+    if is_finite(head) and is_finite(head.head) and is_plural(head) != is_plural(head.head):
+        return False  # *Elle hésite, jugeant que ses rivaux rient et se montrent légers*: they do
     finite = head.pos_ in ("VERB", "AUX") or any(child.dep_ in ("cop", "nsubj") for child in head.children)
     return finite and head.dep_ == "conj" and head.head.i <= verb
 

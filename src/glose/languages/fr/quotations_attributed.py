@@ -35,7 +35,8 @@ _PEOPLE = words(
 )
 
 
-_BEFORE_INITIAL = frozenset((":", ";", "»")) | words("mais et car or que qu'")
+_SELVES = words("lui-même elle-même eux-mêmes elles-mêmes")
+_BEFORE_INITIAL = words("mais et car or que qu'")
 """After these, with a comma or none, *selon X* opens a clause: *le fait que, selon lui, P*; *et, selon Reuters, P*."""
 _UTTERANCES = words("annonce déclaration propos mot terme dire témoignage connaissance aveu confidence affirmation")
 
@@ -56,15 +57,16 @@ def attribution(passage: Passage, number: int) -> Report | None:
         source = _who_told(passage, start)
     elif last > start:  # *à l'entendre*
         source = Phrase(*passage.span(start, start), start, start, last, "pronoun")
+    if source is not None and passage.lower(source.last + 1) in _SELVES:
+        source = source._replace(last=source.last + 1)  # *selon le port lui-même*
     if source is None or not _may_speak(passage, source):
         return None
-    if passage.lower(source.last + 1) in ("lui-même", "elle-même", "eux-mêmes", "elles-mêmes"):
-        source = source._replace(last=source.last + 1)  # *selon le port lui-même*
     first, end = passage.sentence(number)
     before = passage.skip_spaces(number - 1, -1)
     initial = (
         number <= first + 1
         or _only_time(passage, first, number)
+        or passage.lower(before) in (":", ";", "»")
         or passage.lower(before - (passage.lower(before) == ",")) in _BEFORE_INITIAL
     )
     content = _after_source(passage, source, end) if initial else _around_source(passage, number, source, first, end)
@@ -124,7 +126,9 @@ def _without_main_subject(passage: Passage, source: Phrase | None) -> Phrase | N
     after = source.last + 1
     while passage.lower(after) in ("ne", "n'", "se", "s'", "y", "en", "lui", "leur", "le", "la", "les", "l'"):
         after += 1
-    if not alone or passage.pos(after) not in ("VERB", "AUX"):
+    if not alone:
+        return source
+    if passage.pos(after) not in ("VERB", "AUX") and passage.lemma(source.first + 1) not in DOCUMENTS | REPORTING_NOUNS:
         return source
     start, end = passage.span(source.first, named_first - 2)
     return Phrase(start, end, _head_noun(passage, source.first, named_first - 2), source.first, named_first - 2, "noun")
@@ -142,12 +146,18 @@ def _for_whom(passage: Passage, number: int) -> tuple[str, int, int] | None:
     if passage.lower(number) != "pour" or number != first:
         return None
     source = phrase_at(passage, number + 1)
-    if source is None or source.form not in ("name", "pronoun") or passage.lower(source.last + 1) != ",":
+    speaks = source is not None and (source.form in ("name", "pronoun") or _is_person(passage, source))
+    if source is None or not speaks or passage.lower(source.last + 1) != ",":
         return None
     if source.form == "pronoun" and passage.lower(source.head) in ("lui", "elle", "eux", "elles"):
         return "pour", number, number + 1
     quoted = any(passage.quoted(following) for following in range(source.last, last + 1))
     return ("pour", number, number + 1) if quoted else None
+
+
+def _is_person(passage: Passage, source: Phrase) -> bool:
+    """Whether a noun is of people by what they do: *Pour les chercheurs, il s'agit d'un « leurre »*."""
+    return source.form == "noun" and bool(occupation_gender(passage.lemma(source.head)))
 
 
 def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:
@@ -157,7 +167,7 @@ def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:
     if not _clause_begins(passage, opener + 1):
         while opener < end and passage.lower(opener + 1) not in (",", "") and not passage.quoted(opener + 1):
             opener += 1  # a relative clause or an apposition of the source
-    comma = _past_apposition(passage, opener, end)
+    comma = opener + 1 if _subject_next(passage, source, opener) else _past_apposition(passage, opener, end)
     while comma > opener + 1:  # each apposition: *, dont Rita Kast, directrice du centre,*
         opener, comma = comma - 1, _past_apposition(passage, comma - 1, end)
     opener = comma
@@ -165,6 +175,14 @@ def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:
         return []
     last = clause_end(passage, opener, opener)
     return trimmed_piece(passage, opener + 1, last)
+
+
+def _subject_next(passage: Passage, source: Phrase, comma: int) -> bool:
+    """Whether a person after a comma is no apposition of the source: *Selon le rapport, Luc Orval, élu de Sars, P*."""
+    named = passage.named.get(comma + 2)
+    if named is None or passage.lower(comma + 1) != "," or named[2].label != "PER" or source.form != "noun":
+        return False
+    return passage.lemma(source.head) in DOCUMENTS | REPORTING_NOUNS
 
 
 def _clause_begins(passage: Passage, number: int) -> bool:
@@ -231,6 +249,9 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
     if not pieces or passage.token_before(pieces[-1][1]) - start < 1:
         return []
     after = source.last + 1
+    unfinished = passage.pos(before - comma) in ("AUX", "VERB", "ADV")  # *Ce serait, selon elle, « une légende »*
+    if comma and unfinished and passage.lower(after) == "," and passage.quoted(passage.skip_spaces(after + 1)):
+        return pieces + trimmed_piece(passage, after + 1, clause_end(passage, after, after))
     cut = passage.pos(before - comma) == "AUX"  # *aurait, d'après la radio, découvert*
     if comma and passage.lower(after) == "," and goes_on(passage, after + 1, end, after_auxiliary=cut):
         pieces += trimmed_piece(passage, after + 1, clause_end(passage, after, after))

@@ -74,6 +74,8 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
         elif following is not None and following.source is not None:
             report.medium = report.medium or (following.source.start, following.source.end)
         return report
+    if following is not None and not alone and _tells_on(passage, piece, following):
+        return None
     if following is not None:
         report = _mixed_or_direct(passage, piece, content, alone or following.method == "passive")
         report.cue, report.source, report.method = following.cue, following.source, following.method
@@ -176,9 +178,22 @@ def _is_term(passage: Passage, piece: Marked) -> bool:
     return short and passage.pos(before) == "NOUN" and passage.lemma(before) not in REPORTING_NOUNS
 
 
+def _tells_on(passage: Passage, piece: Marked, following: Report) -> bool:
+    """Whether the verb right after words in marks has its subject before them: *Le site « Cap » publie une lettre*."""
+    if following.method != "inversion" or following.cue is None or following.source is None:
+        return False
+    if following.source.form == "name" or following.source.start < following.cue.end:
+        return False
+    if not passage.text[piece.end : following.cue.start].isspace():
+        return False
+    return not has_verb(passage, passage.token_at(piece.start), passage.token_before(piece.end))
+
+
 def _is_titled(passage: Passage, piece: Marked) -> bool:
     """Whether a noun that reports nothing has the words in marks for its title: *la pétition « Non au port ! »*."""
     before = passage.token_before(piece.start)
+    if passage.pos(before) == "DET":  # *la « concertation » promise par la ministre*
+        return True
     return passage.pos(before) == "NOUN" and passage.lemma(before) not in REPORTING_NOUNS
 
 

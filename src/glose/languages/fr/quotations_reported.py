@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from glose.languages.fr.clauses import clause_end
 from glose.languages.fr.cues import (
+    DOCUMENTS,
     QUESTION_VERBS,
     QUESTION_WORDS,
     REFLEXIVE_VERBS,
@@ -18,7 +19,7 @@ from glose.languages.fr.cues import (
     verbs,
 )
 from glose.languages.fr.governing import governing_verb, is_asserted, is_passive, verb_before
-from glose.languages.fr.morphology import is_infinitive
+from glose.languages.fr.morphology import is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations_attributed import attribution
@@ -121,7 +122,9 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
     else:
         verb = governing_verb(passage, opener, verbs().that)
     if verb is None:
-        return _noun_clause(passage, opener)
+        return _noun_clause(passage, opener) or _read_in(passage, opener)
+    if _is_relative(passage, opener):
+        return None
     found = group(passage, verb)
     if found.reflexive and found.lemma not in REFLEXIVE_VERBS:  # *se dire*, *s'assurer*: thought, not speech
         return None
@@ -137,6 +140,42 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
 
 
 _ASKING = words("demander appeler")
+
+
+def _is_relative(passage: Passage, opener: int) -> bool:
+    """Whether a participle agrees with what is before *que*: *a critiqué la décision, qu'elle a jugée « vaine »*."""
+    for number in range(opener + 1, min(len(passage.tokens) - 1, opener + _FARTHEST_AUXILIARY)):
+        word = passage.lower(number)
+        if word in _OTHER_OBJECTS or passage.quoted(number):
+            return False
+        if passage.lemma(number) == "avoir" and passage.pos(number) == "AUX":
+            participle = passage.tokens[number + 1]
+            return is_participle(participle) and participle.text.lower().endswith(_AGREEING)
+    return False
+
+
+_FARTHEST_AUXILIARY = 6
+_OTHER_OBJECTS = words("que qu' qui dont où la les l' se s' nous vous")
+_AGREEING = ("ée", "ées", "és", "ues", "ies", "ites", "ises")
+
+
+def _read_in(passage: Passage, opener: int) -> Report | None:
+    """*Dans un communiqué du port, on apprend que P*: the document says it, or who issued it."""
+    if passage.lower(opener - 1) not in _READ or passage.lower(opener - 2) != "on":
+        return None
+    first = max(passage.sentence(opener)[0], opener - _FARTHEST_DOCUMENT)
+    for noun in range(opener - 3, first, -1):
+        if passage.pos(noun) == "NOUN" and passage.lemma(noun) in DOCUMENTS:
+            whose = phrase_at(passage, noun + 2) if passage.lower(noun + 1) in ("de", "d'", "du", "des") else None
+            source = whose or phrase_at(passage, noun - 1)
+            pieces = trimmed_piece(passage, opener + 1, clause_end(passage, opener, opener - 1))
+            cue = CueSpan(*passage.span(noun, noun), passage.lemma(noun))
+            return report_of(passage, pieces, cue, source, "noun") if pieces else None
+    return None
+
+
+_READ = words("apprend lit apprenait lisait")
+_FARTHEST_DOCUMENT = 24
 
 
 def _restricts(passage: Passage, found: Group, opener: int) -> bool:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from glose.languages.fr.clauses import clause_end
-from glose.languages.fr.cues import NAMING_VERBS, verbs
+from glose.languages.fr.cues import NAMING_VERBS, REPORTING_NOUNS, verbs
 from glose.languages.fr.governing import is_passive
 from glose.languages.fr.insertions import PERSONAL, without_insertions
 from glose.languages.fr.morphology import is_finite, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.reports import Piece, Report, cue_of, trimmed_piece
+from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, trimmed_piece
 from glose.languages.fr.sources import agent, receivers, source_of
 from glose.languages.fr.verb_groups import Group, group, is_modifier, is_verbless
 from glose.languages.fr.word_lists import words
@@ -49,9 +49,14 @@ def quoted_words(passage: Passage, taken: Callable[[Piece], bool]) -> Iterator[R
 def _adds_to(passage: Passage, before: Marked, piece: Marked) -> bool:
     """Whether the verb that takes over one piece takes over the next: *a dit sa « stupeur » et son « émotion »*."""
     first, last = passage.token_before(before.end) + 1, passage.token_before(piece.start)
-    if not 0 <= last - first < _LONGEST_LINK or passage.lower(first) not in _LINKS:
+    if not 0 <= last - first < _LONGEST_LINK or passage.sentence(first) != passage.sentence(last):
         return False
-    if passage.sentence(first) != passage.sentence(last):
+    if passage.lower(first) == "qui":  # *une « farce » qui a blessé « des innocents »*
+        return last - first < _LONGEST_RELATIVE and not any(
+            passage.verb_lemma(number) in NAMING_VERBS | verbs().that or passage.lower(number) in _STARTS
+            for number in range(first + 1, last + 1)
+        )
+    if passage.lower(first) not in _LINKS:
         return False
     for number in range(first, last + 1):
         token = passage.tokens[number]
@@ -64,6 +69,7 @@ def _adds_to(passage: Passage, before: Marked, piece: Marked) -> bool:
 _LINKS = words("et ou ni mais puis ainsi comme ,")
 _STARTS = words(": ; . ( qui que qu' dont où selon par")
 _LONGEST_LINK = 12
+_LONGEST_RELATIVE = 4
 
 
 def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
@@ -72,7 +78,8 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
     sentence_first = passage.sentence(first)[0]
     content, _ = without_insertions(passage, piece)
     length = len(_WORD.findall(passage.text[piece.start : piece.end]))
-    titled = passage.text[content[0][0]].isupper() and length < _LONGEST_TITLE
+    named = passage.pos(first - 1) == "NOUN" and passage.lemma(first - 1) not in REPORTING_NOUNS
+    titled = passage.text[content[0][0]].isupper() and (length < _LONGEST_TITLE or named)
     number = first - 1
     floor = max(sentence_first, first - 25)
     while number >= floor:
@@ -86,11 +93,20 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
             says = lemma in verbs().all and group(passage, number).last + 1 == first
             if titled and not says and lemma != "qualifier":
                 break  # a title: *a présenté « Les Quais de l'aube »*
+            modifies = is_modifier(passage, number)
+            if modifies and lemma in NAMING_VERBS and is_participle(token) and not token.text.endswith("ant"):
+                by = _agent_after(passage, piece)
+                if passage.lower(first - 1) in ("de", "d'", "comme"):  # *qualifié par le maire de « honte »*
+                    by = by or agent(passage, group(passage, number))
+                if by is not None and by.form in ("name", "noun", "indefinite"):  # *jugé « mou » par ses rivaux*
+                    cue = CueSpan(*passage.span(number, number), lemma)
+                    return Report("mixed", content, "phrase", cue=cue, source=by)
+            seen = lemma == "voir" and passage.lower(group(passage, number).first - 1) == "y"  # *y voit « un recul »*
             courteous = lemma in _COURTESY_VERBS and any(
                 _COURTESIES.search(word) for word in passage.text[slice(*piece.segments[0])].lower().split()
             )
-            if (lemma in NAMING_VERBS or lemma in verbs().that or courteous) and not (
-                is_modifier(passage, number) and not token.text.endswith("ant") and "_" not in lemma
+            if (lemma in NAMING_VERBS or lemma in verbs().that or seen or courteous) and not (
+                modifies and not token.text.endswith("ant") and "_" not in lemma
             ):
                 found = group(passage, number)
                 passive = is_participle(token) and is_passive(passage, found)
@@ -98,8 +114,8 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
                 if passive and by is None:
                     return None  # *est considéré comme « historique »*: by nobody
                 source = by or source_of(passage, found)
-                named = lemma == "appeler" and source is not None and passage.lower(source.head) == "on"
-                if source is not None and source.form != "indefinite" and not named:
+                called = lemma == "appeler" and source is not None and passage.lower(source.head) == "on"
+                if source is not None and source.form != "indefinite" and not called:
                     last = found.last
                     if lemma == "appeler" and passage.lower(last + 1) in ("à", "au", "aux"):
                         last += 1  # *a appelé à*: what it governs, not whom it calls
@@ -108,7 +124,7 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
                     report = Report("mixed", content, "phrase", cue=cue, source=source, negated=found.negated)
                     report.addressee, report.medium = receivers(passage, found, first)
                     return report
-            if not is_modifier(passage, number):
+            if not modifies:
                 break
         number -= 1
     text = passage.text[slice(*piece.segments[0])]
@@ -121,8 +137,12 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
 
 def _agent(passage: Passage, found: Group, piece: Marked) -> Phrase | None:
     """Who a passive names, before or right after the words in marks: *est décrite comme « sûre » par un voisin*."""
+    return agent(passage, found) or _agent_after(passage, piece)
+
+
+def _agent_after(passage: Passage, piece: Marked) -> Phrase | None:
     after = passage.token_before(piece.end) + 1
-    return agent(passage, found) or (phrase_at(passage, after + 1) if passage.lower(after) == "par" else None)
+    return phrase_at(passage, after + 1) if passage.lower(after) == "par" else None
 
 
 def _glosses(passage: Passage, piece: Marked, first: int) -> bool:
@@ -137,7 +157,7 @@ def _only_verb(passage: Passage, number: int) -> bool:
     """Whether a noun or adjective must be the verb of its sentence, which has no other: *L'ONG critique « P »*."""
     if passage.pos(number) not in ("NOUN", "ADJ") or passage.verb_lemma(number) not in NAMING_VERBS:
         return False
-    if passage.pos(number - 1) not in ("NOUN", "PROPN", "PRON") or is_participle(passage.tokens[number]):
+    if passage.pos(number - 1) not in ("NOUN", "PROPN", "PRON", "ADJ") or is_participle(passage.tokens[number]):
         return False
     return is_verbless(passage, number)
 

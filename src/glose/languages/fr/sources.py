@@ -68,10 +68,11 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
 
 
 def _set_apart(passage: Passage, number: int) -> bool:
-    """Whether a comma stands before a participle, *en* and its pronouns aside: *, la jugeant*, *, en affirmant*."""
-    while passage.lower(number) in ("en", "le", "la", "les", "l'", "lui", "leur", "s'", "se"):
+    """Whether a comma, or nothing, stands before a participle and its pronouns: *, la jugeant*, *En disant*."""
+    first = passage.sentence(number + 1)[0]
+    while number >= first and passage.lower(number) in ("en", "y", "le", "la", "les", "l'", "lui", "leur", "s'", "se"):
         number -= 1
-    return passage.lower(number) == ","
+    return number < first or passage.lower(number) == ","
 
 
 def _before_adding(passage: Passage, group: Group) -> Group | None:
@@ -143,7 +144,9 @@ def _main_subject(passage: Passage, token: Token) -> Phrase | None:
     by = agent(passage, group_of(passage, root.i))
     if by is not None and by.last < token.i and by.form in ("name", "noun"):
         return by  # *L'alerte a été lancée par un élève, affirmant que P*
-    if subject is None or subject.i > token.i or passage.quoted(subject.i):
+    first = passage.sentence(token.i)[0]
+    opens = token.i - first <= _LONGEST_OPENING and subject is not None and token.i < subject.i < root.i
+    if subject is None or (subject.i > token.i and not opens) or passage.quoted(subject.i):
         opening = phrase_at(passage, passage.sentence(token.i)[0])
         if opening is not None and opening.form in ("name", "pronoun") and not passage.quoted(opening.head):
             return opening
@@ -224,6 +227,8 @@ def _published(passage: Passage, phrase: Phrase | None, group: Group) -> Phrase 
     return main if main is not None and main.form == "name" else phrase
 
 
+_LONGEST_OPENING = 2
+"""Tokens before a participle that opens its sentence: *Tout en*."""
 _VAGUE = words("beaucoup certains certaines plusieurs tous toutes")
 
 
@@ -280,7 +285,7 @@ def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phr
     if word in ("qui", "que", "dont", "lequel", "laquelle", "lesquels", "lesquelles"):
         return modified(passage, verb) or left_of(passage, subject.i)
     if subject.i > group.verb:
-        return phrase_before(passage, group.first, passage.sentence(group.verb)[0])
+        return _coordinated(passage, group) or phrase_before(passage, group.first, passage.sentence(group.verb)[0])
     found = phrase_of(passage, subject.i)
     if found is not None and found.form == "noun" and passage.pos(found.first - 1) == "ADP" and found.first:
         return phrase_before(passage, group.first, passage.sentence(group.verb)[0])  # *de son côté*

@@ -103,7 +103,8 @@ def _auxiliary_apart(passage: Passage, verb: int) -> int:
         if passage.lower(number) == ",":
             helps = passage.lower(number - 1) in _AUXILIARIES and passage.pos(number - 1) in ("AUX", "VERB")
             return number - 1 if helps and not passage.quoted(number - 1) else verb
-        if passage.pos(number) in ("VERB", "AUX") or passage.quoted(number):
+        ago = passage.lower(number) == "a" and passage.lower(number - 1) == "y"  # *avait, il y a peu, qualifié*
+        if (passage.pos(number) in ("VERB", "AUX") and not ago) or passage.quoted(number):
             break
     return verb
 

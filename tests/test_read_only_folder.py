@@ -14,7 +14,7 @@ from glose.clipboard import ClipboardError
 from glose.commands.writing import opened_for_writing
 from glose.errors import GloseError
 from glose.formats.selection import Selection
-from glose.ui.choices import choices
+from glose.ui.choices import Choice, choices
 from glose.ui.copying import FileError, target, written
 
 NOBODY = 65534
@@ -22,9 +22,17 @@ ARTICLE = Article("Le pont rouvre.", origin="pont.txt")
 SELECTION = Selection("range", ARTICLE, Annotations("fr", Pipeline("none", "0")), ((0, 15),))
 
 
+def offered(key: str) -> Choice:
+    """What Copy as… offers for a range under `key`."""
+    (choice,) = [one for group in choices("range").values() for one in group if one.key == key]
+    return choice
+
+
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A read-only folder with a read-only file in it; root, who writes everywhere, is nobody meanwhile."""
+    for key in ("format:plain", "format:json"):
+        offered(key).write(SELECTION)  # imports what nobody might not be allowed to read
     with tempfile.TemporaryDirectory() as made:
         place, root = Path(made), os.geteuid() == 0
         (place / "there.txt").write_text("mine", "utf-8")
@@ -43,7 +51,7 @@ def folder() -> Iterator[Path]:
 @pytest.mark.parametrize("name", ["new.txt", "there.txt"])
 @pytest.mark.parametrize("key", ["format:plain", "format:json", "format:docbin"])
 def test_copy_as_writes_no_file_there(folder: Path, name: str, key: str) -> None:
-    (choice,) = [one for group in choices("range").values() for one in group if one.key == key]
+    choice = offered(key)
     if choice.encode is not None:  # another process would write it as root again: its bytes are all that counts
         choice = type(choice)(choice.key, choice.title, choice.extension, choice.write, lambda _selection: b"bytes")
     path, there = target(str(folder / name), SELECTION, choice)
@@ -55,7 +63,7 @@ def test_copy_as_writes_no_file_there(folder: Path, name: str, key: str) -> None
 
 
 def test_a_folder_that_is_named_gets_no_file_either(folder: Path) -> None:
-    (choice,) = [one for group in choices("range").values() for one in group if one.key == "format:plain"]
+    choice = offered("format:plain")
     path, _there = target(str(folder), SELECTION, choice)
     with pytest.raises(FileError, match="Permission denied"):
         written(path, SELECTION, choice)

@@ -25,7 +25,7 @@ ANYTHING = st.text(
 def lines(paragraph: str, width: int) -> list[str]:
     """The lines of a paragraph, without the blanks at their ends."""
     bounds = [*wrap(paragraph, width), len(paragraph)]
-    return [paragraph[start:end].rstrip(" \t") for start, end in pairwise(bounds)]
+    return [paragraph[start:end].rstrip(wrapping._BLANKS) for start, end in pairwise(bounds)]
 
 
 @given(ANYTHING | FRENCH, st.integers(min_value=1, max_value=40))
@@ -45,7 +45,7 @@ def test_no_line_is_wider_than_asked_unless_one_grapheme_is(paragraph: str, widt
 
 
 WORDS = st.sampled_from(
-    ["mot", "anticonstitutionnel", "l’été", "« mot", "mot »", "« mot »", "mot : «", "mot !", "12 % ?", "; »"]
+    ["mot", "anticonstitutionnel", "l’été", "« mot", "mot »", "« mot »", "mot : «", "mot !", "12 % ?", "mot ; »"]
 )
 
 

@@ -73,7 +73,7 @@ def test_each_quotation_has_its_footnote(article: Article, annotations: Annotati
     "words",
     [
         *("a_b", "_a_", "*a*", "`a`", "<b>a</b>", "&amp;", "[a](b)", "[a]: b", "\\", "~~a~~", "a | b"),
-        *("# a", "1. a", "12) a", "- a", "+ a", "===", "> a", "https://exemple.fr/a_b_c", "![a](b)", "AT&T"),
+        *("# a", "1. a", "12) a", "- a", "+ a", "===", "---", "> a", "https://exemple.fr/a_b_c", "![a](b)", "AT&T"),
     ],
 )
 def test_what_markdown_would_read_as_its_own_shows_as_it_is(words: str):

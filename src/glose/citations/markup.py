@@ -13,7 +13,7 @@ Markup = Literal["plain", "markdown", "org", "html"]
 
 _URL = re.compile(r"https?://[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]}]")
 _SPECIAL = re.compile(r"[\\`*<>|~]|&(?=[#\w]+;)|\](?=[(\[:])|(?<!\w)_|_(?!\w)")
-_AT_LINE_START = re.compile(r"^([ \u00a0]*)(\d{0,9})([-+=.)]|#{1,6}|=+)(?=\s|$)", re.MULTILINE)
+_AT_LINE_START = re.compile(r"^([ \u00a0]*)(\d{0,9})([+.)]|#{1,6}|=+|-+)(?=\s|$)", re.MULTILINE)
 _ORG_MARKS = re.compile(r"(?<!\w)([*/_=~+])(?=\S)|(?<=\S)([*/_=~+])(?!\w)|(?<=\[)(?=\[)")
 
 

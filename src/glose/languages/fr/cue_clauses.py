@@ -76,7 +76,10 @@ def _subject_after(passage: Passage, number: int) -> Phrase | None:
             skipped = phrase_at(passage, number + 1)
             number = skipped.last + 1 if skipped is not None else number + 1
         elif token.is_punct:
-            return None
+            after = _past_commas(passage, number, limit)
+            if after == number:
+                return None
+            number = after
         elif token.pos_ in ("DET", "NOUN", "PROPN", "NUM", "PRON", "X", "ADJ"):
             following = number + 1 if token.pos_ == "DET" else number
             if passage.lower(following) in _TIMES and following not in passage.named:
@@ -86,6 +89,22 @@ def _subject_after(passage: Passage, number: int) -> Phrase | None:
         else:
             return None
     return None
+
+
+def _past_commas(passage: Passage, comma: int, limit: int) -> int:
+    """The token after a time or place between commas, else `comma`: *a répété, mardi, Luc Roy*."""
+    timed = comma + 1 in passage.timed or passage.lower(comma + 1) in _TIMES or passage.lower(comma + 1) == "lors"
+    if passage.lower(comma) != "," or not (timed or passage.pos(comma + 1) == "ADP"):
+        return comma
+    for number in range(comma + 2, min(limit, comma + _LONGEST_BETWEEN)):
+        if passage.lower(number) == ",":
+            return number + 1
+        if passage.pos(number) in ("VERB", "AUX", "PUNCT"):
+            break
+    return comma
+
+
+_LONGEST_BETWEEN = 10
 
 
 def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None:

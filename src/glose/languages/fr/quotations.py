@@ -19,7 +19,7 @@ def quotations(passage: Passage) -> list[Report]:
     """Return the quotations of `passage` in the order of the text; none lies in another."""
     direct = list(direct_quotations(passage))
     quoted = _Spans(piece for report in direct for piece in report.content)
-    reported = [report for report in reported_clauses(passage) if not any(map(quoted.touches, report.content))]
+    reported = list(reported_clauses(passage, quoted.touches))
     ends = {report.end: report for report in reported if report.kind == "mixed"}
     direct = [report for report in direct if not _goes_on(passage, report, ends)]
     cues = {report.cue.start: report for report in direct if report.cue is not None}

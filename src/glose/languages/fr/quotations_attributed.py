@@ -228,13 +228,14 @@ def _past_apposition(passage: Passage, comma: int, end: int) -> int:
 
 
 def _says_what(passage: Passage, name: int, number: int) -> bool:
-    """Whether an occupation with its article says what the person just named is: *Selon Luc Orval, le maire, P*."""
-    if name not in passage.named or passage.pos(number) != "DET" or not occupation_gender(passage.lemma(number + 1)):
+    """Whether a noun with its article says what has just been named: *Selon Luc Orval, le maire, P*."""
+    if name not in passage.named or passage.pos(number) != "DET" or not _speaks(passage.lemma(number + 1)):
         return False
     closing = number + 2
     while passage.lower(closing) not in (",", ".", "") and closing < number + 16:
         closing += 1
-    return passage.lower(closing) == "," and passage.pos(closing + 1) in ("DET", "PRON", "PROPN", "NUM")
+    opens = passage.pos(closing + 1) in ("DET", "PRON", "PROPN", "NUM") or passage.quoted(closing + 2)
+    return passage.lower(closing) == "," and opens
 
 
 def _around_source(passage: Passage, number: int, source: Phrase, first: int, end: int) -> list[Piece]:

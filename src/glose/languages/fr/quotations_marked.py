@@ -74,6 +74,9 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
         elif following is not None and following.source is not None:
             report.medium = report.medium or (following.source.start, following.source.end)
         return report
+    if following is not None and not alone and _judges_alone(passage, piece, following):
+        source, cue = following.source, following.cue
+        return Report("mixed", content, "selon", cue=cue, source=source)
     if following is not None and not alone and _tells_on(passage, piece, following):
         return None
     if following is not None:
@@ -176,6 +179,16 @@ def _is_term(passage: Passage, piece: Marked) -> bool:
     before = passage.token_before(piece.start)
     short = text[0].isupper() and len(text) <= _LONGEST_TERM and text[-1] not in _TERMINAL
     return short and passage.pos(before) == "NOUN" and passage.lemma(before) not in REPORTING_NOUNS
+
+
+def _judges_alone(passage: Passage, piece: Marked, following: Report) -> bool:
+    """Whether *selon lui* takes up but an adjective in marks: *rejette une réforme « injuste » selon lui*."""
+    if following.method != "selon" or following.source is None or following.source.form != "pronoun":
+        return False
+    if following.cue is None or not passage.text[piece.end : following.cue.start].isspace():
+        return False
+    beside = passage.pos(passage.token_before(piece.start)) in ("NOUN", "ADJ", "PROPN")
+    return beside and not has_verb(passage, passage.token_at(piece.start), passage.token_before(piece.end))
 
 
 def _tells_on(passage: Passage, piece: Marked, following: Report) -> bool:

@@ -4,7 +4,7 @@ Each finder looks at one token that can open such a clause, finds the verb (or p
 and gives a `Report`; it is mixed where quotation marks stand inside the clause, else indirect.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -24,7 +24,7 @@ from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations_attributed import attribution
 from glose.languages.fr.quotations_inserted import inserted
-from glose.languages.fr.reports import CueSpan, Report, cue_of, has_verb, report_of, trimmed_piece
+from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb, report_of, trimmed_piece
 from glose.languages.fr.sources import agent, receivers, source_of
 from glose.languages.fr.verb_groups import Group, group
 from glose.languages.fr.word_lists import words
@@ -32,8 +32,11 @@ from glose.languages.fr.word_lists import words
 __all__ = ["reported_clauses"]
 
 
-def reported_clauses(passage: Passage) -> Iterator[Report]:
-    """Yield the reported clauses of `passage` that a word outside quotation marks opens, in the order of the text."""
+def reported_clauses(passage: Passage, taken: Callable[[Piece], bool]) -> Iterator[Report]:
+    """Yield the reported clauses of `passage` that a word outside quotation marks opens, in the order of the text.
+
+    Those of which a segment is `taken` by another quotation are left out.
+    """
     reached = -1
     last: Report | None = None
     for number, token in enumerate(passage.tokens):
@@ -43,7 +46,7 @@ def reported_clauses(passage: Passage) -> Iterator[Report]:
             found = _infinitive(passage, number) if _opens_marks(passage, number) and is_infinitive(token) else None
         else:
             found = _opened_by(passage, number)
-        if found is None:
+        if found is None or any(map(taken, found.content)):
             continue
         if last is not None and found.start < last.end:  # *a dit que P, selon l'agence*: the agency relays it
             if found.source is not None and found.start < last.start:
@@ -236,9 +239,10 @@ def _infinitive(passage: Passage, number: int) -> Report | None:
     found = group(passage, verb)
     if not is_asserted(passage, found) or passage.quoted(verb):
         return None
-    if is_passive(passage, found) or (found.reflexive and found.lemma not in REFLEXIVE_VERBS | {"dire"}):
+    if found.reflexive and found.lemma not in REFLEXIVE_VERBS | {"dire"}:
         return None  # *s'est révélée être une copie*
-    source = source_of(passage, found)
+    passive = is_passive(passage, found)  # *est accusé par le parquet d'avoir menti*
+    source = agent(passage, found) if passive else source_of(passage, found)
     if source is None:
         return None
     return _clause_report(passage, opener, found, source, "infinitive")
@@ -254,9 +258,12 @@ def _infinitive_verb(passage: Passage, number: int) -> tuple[int | None, int]:
     first = number - (passage.lower(number - 1) in ("«", "“", '"'))
     while passage.lower(first - 1) in (
         "ne", "pas", "n'", "se", "s'", "le", "la", "les", "l'", "lui", "leur", "y", "en", "plus", "jamais", "bien",
+        "rien",
     ):  # fmt: skip
         first -= 1
     before = passage.lower(first - 1)
+    if before.startswith(("censé", "supposé")):  # *soutient un accord censé mettre fin à la guerre*
+        return None, first - 1
     if before in ("de", "d'"):
         verb = verb_before(passage, first - 2, verbs().infinitive_de, 14)
         if verb is None and passage.lower(first - 2) in ("dit", "dire"):

@@ -11,7 +11,7 @@ from glose.languages.fr.morphology import is_finite, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, trimmed_piece
-from glose.languages.fr.sources import agent, receivers, source_of
+from glose.languages.fr.sources import agent, receivers, sharing_auxiliary, source_of
 from glose.languages.fr.verb_groups import Group, group, is_modifier, is_verbless
 from glose.languages.fr.word_lists import words
 from glose.languages.marks import DASH, Marked
@@ -56,8 +56,9 @@ def _adds_to(passage: Passage, before: Marked, piece: Marked) -> bool:
             passage.verb_lemma(number) in NAMING_VERBS | verbs().that or passage.lower(number) in _STARTS
             for number in range(first + 1, last + 1)
         )
-    if passage.lower(first) not in _LINKS:
-        return False
+    completed = passage.lower(first) in _OF and any(passage.lower(at) in ("et", "ou") for at in range(first, last + 1))
+    if passage.lower(first) not in _LINKS and not completed:
+        return False  # *« le courage » des pompiers et « la rapidité » des secours*
     for number in range(first, last + 1):
         token = passage.tokens[number]
         told = token.pos_ in ("VERB", "AUX") and (is_finite(token) or passage.verb_lemma(number) in NAMING_VERBS)
@@ -67,6 +68,7 @@ def _adds_to(passage: Passage, before: Marked, piece: Marked) -> bool:
 
 
 _LINKS = words("et ou ni mais puis ainsi comme ,")
+_OF = words("de du des d'")
 _STARTS = words(": ; . ( qui que qu' dont où selon par")
 _LONGEST_LINK = 12
 _LONGEST_RELATIVE = 4
@@ -91,9 +93,11 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
         if token.pos_ == "VERB" or gerund or _only_verb(passage, number):
             lemma = group(passage, number).lemma
             says = lemma in verbs().all and group(passage, number).last + 1 == first
+            if lemma == "considérer" and passage.pos(first - 1) == "DET":
+                break  # *en considérant le « poids relatif »*: looked at
             if titled and not says and lemma != "qualifier":
                 break  # a title: *a présenté « Les Quais de l'aube »*
-            modifies = is_modifier(passage, number)
+            modifies = is_modifier(passage, number) and sharing_auxiliary(passage, group(passage, number)) is None
             if modifies and lemma in NAMING_VERBS and is_participle(token) and not token.text.endswith("ant"):
                 by = _agent_after(passage, piece)
                 if passage.lower(first - 1) in ("de", "d'", "comme"):  # *qualifié par le maire de « honte »*
@@ -102,6 +106,7 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
                     cue = CueSpan(*passage.span(number, number), lemma)
                     return Report("mixed", content, "phrase", cue=cue, source=by)
             seen = lemma == "voir" and passage.lower(group(passage, number).first - 1) == "y"  # *y voit « un recul »*
+            seen = seen or (lemma == "rendre" and passage.lower(number + 1) == "hommage")
             courteous = lemma in _COURTESY_VERBS and any(
                 _COURTESIES.search(word) for word in passage.text[slice(*piece.segments[0])].lower().split()
             )
@@ -147,6 +152,8 @@ def _agent_after(passage: Passage, piece: Marked) -> Phrase | None:
 
 def _glosses(passage: Passage, piece: Marked, first: int) -> bool:
     """Whether the words stand in brackets to explain others: *« Finis terrae » (littéralement « la fin… »)*."""
+    if passage.lower(first - 1) == "(" and passage.lower(first - 2) in ("»", "”"):
+        return passage.lower(passage.token_before(piece.end) + 1) == ")"  # *« Adios » (« Adieu »)*
     opener = next((at for at in range(first - 1, max(-1, first - 6), -1) if passage.lower(at) == "("), None)
     if opener is None or PERSONAL.search(passage.text[slice(*piece.segments[0])]):
         return False

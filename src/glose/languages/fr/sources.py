@@ -20,7 +20,7 @@ from glose.languages.fr.verb_groups import Group, inverted_subject
 from glose.languages.fr.verb_groups import group as group_of
 from glose.languages.fr.word_lists import words
 
-__all__ = ["agent", "receivers", "source_of"]
+__all__ = ["agent", "receivers", "sharing_auxiliary", "source_of"]
 
 _UP = ("conj", "xcomp", "advcl", "aux:tense", "aux:pass", "aux", "parataxis", "cop", "advcl:cleft", "ccomp_inf")
 _FARTHEST = 5
@@ -42,7 +42,7 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
     absolute = _absolute(passage, group)
     if absolute is not None:
         return absolute
-    shared = _sharing_auxiliary(passage, group) or _before_adding(passage, group)
+    shared = sharing_auxiliary(passage, group) or _before_adding(passage, group)
     if shared is not None:
         return source_of(passage, shared)
     adjacent = _adjacent_name(passage, group)
@@ -92,7 +92,7 @@ def _before_adding(passage: Passage, group: Group) -> Group | None:
     return nearest
 
 
-def _sharing_auxiliary(passage: Passage, group: Group) -> Group | None:
+def sharing_auxiliary(passage: Passage, group: Group) -> Group | None:
     """The verb group whose auxiliary a bare participle shares: *a confirmé que P et ajouté que P*."""
     if group.first != group.verb or passage.lower(group.first - 1) not in ("et", "puis"):
         return None

@@ -107,6 +107,7 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
                     return Report("mixed", content, "phrase", cue=cue, source=by)
             seen = lemma == "voir" and passage.lower(group(passage, number).first - 1) == "y"  # *y voit « un recul »*
             seen = seen or (lemma == "rendre" and passage.lower(number + 1) == "hommage")
+            seen = seen or (lemma == "engager" and group(passage, number).reflexive)  # *s'engage à « tout dire »*
             courteous = lemma in _COURTESY_VERBS and any(
                 _COURTESIES.search(word) for word in passage.text[slice(*piece.segments[0])].lower().split()
             )

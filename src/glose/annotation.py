@@ -8,6 +8,8 @@ from typing import Literal, get_args
 
 import msgspec
 
+from glose.note import Note
+
 __all__ = [
     "KINDS",
     "LABELS",
@@ -153,7 +155,7 @@ class Pipeline(msgspec.Struct, frozen=True):
 
 
 class Annotations(msgspec.Struct, frozen=True):
-    """All that glose found in one article, each kind in the order of the text.
+    """All that glose found in one article, each kind in the order of the text, and the notes of its reader.
 
     While an article is still being annotated they are `partial`: complete ones with other ids will take their place.
     """
@@ -164,6 +166,7 @@ class Annotations(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    notes: tuple[Note, ...] = ()
     partial: bool = False
 
     @property

@@ -7,6 +7,7 @@ import msgspec
 from glose.annotation import Annotations, Entity, Mention, Pipeline, Quote, Sentence
 from glose.article import NEWSPAPER_ARTICLE, Article, Record, normalise
 from glose.errors import GloseError
+from glose.note import Note
 from glose.translation import _
 
 __all__ = ["SCHEMA", "ArticleHead", "Document", "DocumentError", "document", "request", "requested"]
@@ -43,7 +44,7 @@ class Document(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
     quotes: tuple[Quote, ...]
-    notes: tuple[dict[str, Any], ...] = ()
+    notes: tuple[Note, ...] = ()
     partial: Literal[True] | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -65,6 +66,7 @@ def document(article: Article, annotations: Annotations) -> Document:
         mentions=annotations.mentions,
         entities=annotations.entities,
         quotes=annotations.quotes,
+        notes=annotations.notes,
         partial=True if annotations.partial else msgspec.UNSET,
     )
 

@@ -11,6 +11,7 @@ from glose import correction
 from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.library_file import LibraryError, LibraryFile
+from glose.note import Note
 from glose.translation import _
 
 __all__ = ["Library", "LibraryError", "default_path"]
@@ -96,6 +97,33 @@ class Library:
         """Keep `annotations` for the next time that `article` is read."""
         statement = "INSERT OR REPLACE INTO annotations (article, language, data) VALUES (?, ?, ?)"
         self._keep(article, statement, article.id, article.language or "", msgspec.msgpack.encode(annotations))
+
+    def notes(self, article: Article) -> tuple[Note, ...]:
+        """Return what its reader has noted in `article`, in the order of the text."""
+        rows = self._file.rows(
+            'SELECT id, kind, start, "end", comment, made FROM note WHERE article = ? ORDER BY start, "end", made, id',
+            article.id,
+        )
+        names = ("id", "kind", "start", "end", "comment", "made", "text")
+        found = []
+        for row in rows:
+            start, end = row[2:4]
+            assert isinstance(start, int)  # the table is STRICT
+            assert isinstance(end, int)
+            found.append(msgspec.convert(dict(zip(names, (*row, article.text[start:end]), strict=True)), Note))
+        return tuple(found)
+
+    def keep_note(self, article: Article, note: Note) -> None:
+        """Keep `note` of `article`, in place of the one with its id, if there is one."""
+        statement = (
+            'INSERT OR REPLACE INTO note (article, id, kind, start, "end", comment, made) VALUES (?, ?, ?, ?, ?, ?, ?)'
+        )
+        values = (note.id, note.kind, note.start, note.end, note.comment, note.made)
+        self._keep(article, statement, article.id, *values)
+
+    def drop_note(self, article: Article, note: Note) -> None:
+        """Forget `note` of `article`."""
+        self._file.rows("DELETE FROM note WHERE article = ? AND id = ?", article.id, note.id)
 
     def setting(self, name: str) -> str | None:
         """Return what was last kept under `name`, such as the reader's choice of theme, or None."""

@@ -40,6 +40,18 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
             record TEXT NOT NULL            -- what the reader knows better than the source, see glose.correction
         ) STRICT""",
     ),
+    (
+        """CREATE TABLE note (
+            article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,             -- see glose.note
+            start INTEGER NOT NULL,         -- code points [start, "end") into the text
+            "end" INTEGER NOT NULL,
+            comment TEXT,                   -- what the reader wrote, if anything
+            made TEXT NOT NULL,             -- ISO 8601, UTC
+            PRIMARY KEY (article, id)
+        ) STRICT""",
+    ),
 )
 """Each takes the file one version further; `PRAGMA user_version` says how many it has had."""
 

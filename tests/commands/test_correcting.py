@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from glose.library import Library
+from glose.note import Note
 from glose.reading import read
 
 ARTICLE = "Le maire de Clairval a dit : « Nous rouvrirons le pont lundi. »\n"
@@ -84,3 +85,23 @@ def test_a_language_that_was_corrected_is_that_of_the_annotations(article: str, 
         record = msgspec.structs.replace(known.record, language="en-GB")
         library.keep_correction(msgspec.structs.replace(known, record=record), known.record)
     assert json.loads(glose(tmp_path, "annotate", article).stdout)["article"]["language"] == "en"
+
+
+def test_what_was_noted_in_the_reader_is_written(article: str, tmp_path: Path) -> None:
+    known = read(article)
+    words = known.text.strip()
+    note = Note("n1", "comment", 0, len(words), words, "À vérifier lundi", "2026-03-04T10:00:00+00:00")
+    with Library(tmp_path / "glose" / "library.sqlite3") as library:
+        library.keep_note(known, note)
+    (written,) = json.loads(glose(tmp_path, "annotate", article).stdout)["notes"]
+    assert msgspec.convert(written, Note) == note
+    plain = glose(tmp_path, "annotate", article, "--scope", "notes", "--format", "plain").stdout
+    assert plain.startswith(f"{words}\n— ")
+    assert "\nÀ vérifier lundi\n" in plain
+    assert json.loads(glose(tmp_path, "annotate", article, "--scope", "quote:1").stdout)["notes"] == []
+
+
+def test_notes_have_formats_that_have_a_place_for_them(article: str, tmp_path: Path) -> None:
+    refused = glose(tmp_path, "annotate", article, "--scope", "notes", "--format", "tei")
+    assert refused.returncode == 2
+    assert "notes" in refused.stderr

@@ -10,7 +10,9 @@ import pytest
 
 from glose.article import Article, Record
 from glose.library import Library
+from glose.note import Note
 from glose.ui.memory import Memory
+from glose.ui.notes import Change
 
 SOURCE = Record(type="webpage", title="Le pont ferme")
 ARTICLE = Article("Le maire a parlé.", SOURCE)
@@ -52,6 +54,23 @@ def test_a_correction_that_was_not_kept_is_told_and_kept_with_the_next(
     memory.close()
     assert library.corrected(ARTICLE) == both
     assert len(told) == 1
+
+
+def test_notes_that_were_not_kept_are_told_and_kept_with_the_next_in_their_order(
+    library: Library, other: sqlite3.Connection
+) -> None:
+    told: list[Exception] = []
+    memory = Memory(library, told.append)
+    first, second = (Note(f"n{n}", "bookmark", 0, 17, ARTICLE.text, None, f"2026-03-0{n}") for n in (1, 2))
+    memory.keep_note(ARTICLE, Change(None, first))
+    memory.keep_note(ARTICLE, Change(first, None))
+    memory.close()
+    assert ["locked" in str(error) for error in told] == [True] * 3  # each, and once more at the end
+    other.execute("ROLLBACK")
+    memory.keep_note(ARTICLE, Change(None, second))
+    memory.close()
+    assert library.notes(ARTICLE) == (second,)
+    assert len(told) == 3
 
 
 def test_a_place_that_is_not_kept_is_told_once_and_kept_when_it_can_be(

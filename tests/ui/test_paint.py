@@ -33,9 +33,20 @@ def test_without_colour_no_style_has_one() -> None:
     """NO_COLOR: nothing is left to a grey."""
     paint = Paint(THEME, colour=False)
     styles = [paint.run(look) for look in LOOKS]
-    styles += [paint.base, paint.muted, paint.accent, paint.selected, *(paint.mention(label) for label in LABELS)]
+    styles += [paint.base, paint.muted, paint.accent, paint.selected, paint.highlighted]
+    styles += [*(paint.mention(label) for label in LABELS)]
     styles += [paint.bar(kind, current=current)[1] for kind in KINDS for current in (False, True)]
     assert all(style.color is None and style.bgcolor is None for style in styles)
+
+
+@pytest.mark.parametrize("name", sorted(themes.available()))
+def test_a_highlight_is_read_as_well_as_a_selection_and_told_from_it(name: str) -> None:
+    """Its colours are those of a selection, whose contrast is checked; it is underlined, with colours and without."""
+    for colour in (True, False):
+        paint = Paint(themes.find(name), colour=colour)
+        assert (paint.highlighted.color, paint.highlighted.bgcolor) == (paint.selected.color, paint.selected.bgcolor)
+        assert paint.highlighted.underline
+        assert not paint.selected.underline
 
 
 @pytest.mark.parametrize("colour", [True, False])

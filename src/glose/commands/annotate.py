@@ -14,7 +14,7 @@ from glose.annotation import Annotations
 from glose.article import Article
 from glose.commands.asking import opened, report, source_options
 from glose.commands.completing import files
-from glose.commands.correcting import as_published_option, corrected
+from glose.commands.correcting import as_published_option, corrected, noted
 from glose.commands.scoping import Scoping, asked_scoping, selections, united
 from glose.commands.unread_output import end_when_unread
 from glose.commands.writing import opened_for_writing
@@ -47,7 +47,7 @@ __all__ = ["command"]
     metavar="SCOPE[:WHICH]",
     default="article",
     callback=asked_scoping,
-    help="What to write of an article (the whole): sentence, mention, entity, quote, speaker, range, citation.",
+    help="What to write of an article (the whole): sentence, mention, entity, quote, speaker, range, notes, citation.",
 )
 @click.option(
     "--pieces", "in_pieces", is_flag=True, help="Write a long article several times, with more annotations each time."
@@ -205,8 +205,9 @@ def _written(read: _Reading, pieces: _Pieces, medium: str, *, in_pieces: bool) -
     try:
         article = read()
         pipeline = _pipeline(languages.language_of(article))
+        notes = noted(article) if medium == "file" else ()
         for annotations in pipeline.annotate_pieces(article) if in_pieces else (pipeline.annotate(article),):
-            pieces.add(article, annotations)
+            pieces.add(article, msgspec.structs.replace(annotations, notes=notes))
     except GloseError as error:
         report(error)
         if medium == "jsonl":

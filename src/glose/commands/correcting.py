@@ -1,4 +1,4 @@
-"""What the reader corrected of an article's source, for commands that run outside of the reader."""
+"""What the reader corrected of an article's source, and noted in it, for commands that run outside of the reader."""
 
 from collections.abc import Callable
 from functools import cache
@@ -9,8 +9,9 @@ import click
 from glose.article import Article
 from glose.commands.asking import overridden, report
 from glose.library import Library, LibraryError, default_path
+from glose.note import Note
 
-__all__ = ["as_published_option", "corrected"]
+__all__ = ["as_published_option", "corrected", "noted"]
 
 
 def as_published_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -32,6 +33,18 @@ def corrected(article: Article, source: dict[str, Any], *, as_published: bool) -
     except LibraryError as error:
         report(error)
         return article
+
+
+def noted(article: Article) -> tuple[Note, ...]:
+    """Return what the reader has noted in `article`; a library that cannot be read is reported on standard error."""
+    library = _library()
+    if library is None:
+        return ()
+    try:
+        return library.notes(article)
+    except LibraryError as error:
+        report(error)
+        return ()
 
 
 @cache

@@ -17,7 +17,7 @@ from glose.translation import _
 __all__ = ["Scoping", "asked_scoping", "selections", "united"]
 
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?", re.ASCII)
-_ALONE = ("article", "citation")
+_ALONE = ("notes", "article", "citation")
 
 Item = TypeVar("Item")
 
@@ -50,6 +50,8 @@ def selections(article: Article, annotations: Annotations, scoping: Scoping) -> 
         return [selection.whole(article, annotations)]
     if scoping.scope == "citation":
         return [selection.of_citation(article, annotations)]
+    if scoping.scope == "notes":
+        return [selection.of_notes(article, annotations)]
     if scoping.scope == "range":
         return [_range(article, annotations, scoping)]
     return list(_made(article, annotations, scoping))
@@ -65,6 +67,7 @@ def united(article: Article, annotations: Annotations, pieces: Sequence[Selectio
     entities = {one.id for piece in pieces for one in piece.annotations.entities}
     restricted = msgspec.structs.replace(
         annotations,
+        notes=(),
         sentences=tuple(one for one in annotations.sentences if one.id in sentences),
         mentions=tuple(one for one in annotations.mentions if one.id in mentions),
         quotes=tuple(one for one in annotations.quotes if one.id in quotes),

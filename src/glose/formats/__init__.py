@@ -15,7 +15,8 @@ from glose.translation import _
 __all__ = ["FORMATS", "Format", "FormatError", "formats", "problems", "suiting"]
 
 _DATA: tuple[Scope, ...] = tuple(scope for scope in SCOPES if scope != "citation")
-
+_FOUND: tuple[Scope, ...] = tuple(scope for scope in _DATA if scope != "notes")
+"""Of what glose finds itself: these formats have no place for notes."""
 
 _COLUMNS = "text/tab-separated-values"
 
@@ -25,11 +26,16 @@ def _ours(name: str, titled: Callable[[], str], extension: str, media_type: str,
     return Format(name, titled, extension, media_type, f"glose.formats.{writer}", _DATA)
 
 
+def _found(name: str, titled: Callable[[], str], extension: str, media_type: str, writer: str) -> Format:
+    """A format of annotations that has no place for notes."""
+    return Format(name, titled, extension, media_type, f"glose.formats.{writer}", _FOUND)
+
+
 def _table(kind: str, titled: Callable[[], str], name: str) -> tuple[Format, Format]:
     """A table as CSV and as TSV; `kind` is what comes after these in the name of the format."""
     return (
-        _ours(f"csv{kind}", lambda: f"CSV, {titled()}", ".csv", "text/csv", f"tables:{name}.write_csv"),
-        _ours(
+        _found(f"csv{kind}", lambda: f"CSV, {titled()}", ".csv", "text/csv", f"tables:{name}.write_csv"),
+        _found(
             f"tsv{kind}", lambda: f"TSV, {titled()}", ".tsv", "text/tab-separated-values", f"tables:{name}.write_tsv"
         ),
     )
@@ -57,13 +63,13 @@ _OURS = (
     *_table("-quotations", lambda: _("quotations"), "quotations"),
     _ours("w3c", lambda: _("W3C Web Annotation"), ".jsonld", "application/ld+json", "w3c:write"),
     _ours("brat", lambda: _("brat standoff"), ".ann", "text/plain", "brat:write"),
-    _ours("doccano", lambda: _("doccano JSON Lines"), ".jsonl", "application/jsonl", "doccano:write"),
-    _ours("label-studio", lambda: _("Label Studio JSON"), ".json", "application/json", "label_studio:write"),
-    _ours("conll", lambda: _("CoNLL columns"), ".conllup", _COLUMNS, "conll:write"),
-    _ours("tei", lambda: _("TEI P5"), ".xml", "application/tei+xml", "tei:write"),
+    _found("doccano", lambda: _("doccano JSON Lines"), ".jsonl", "application/jsonl", "doccano:write"),
+    _found("label-studio", lambda: _("Label Studio JSON"), ".json", "application/json", "label_studio:write"),
+    _found("conll", lambda: _("CoNLL columns"), ".conllup", _COLUMNS, "conll:write"),
+    _found("tei", lambda: _("TEI P5"), ".xml", "application/tei+xml", "tei:write"),
     Format(
         *("docbin", lambda: _("spaCy DocBin"), ".spacy", "application/octet-stream"),
-        *("glose.languages.docbin:encode", _DATA, True),
+        *("glose.languages.docbin:encode", _FOUND, True),
     ),
 )
 

@@ -1,7 +1,7 @@
 """brat standoff (https://brat.nlplab.org/standoff.html), and back: the .ann file that belongs to the article's text.
 
 A span that runs over a line end, and a quotation of several segments, is discontinuous. Cue, source, addressee, medium
-and speaker are relations of the quotation. What brat has no line for is kept in notes, as JSON, so that reading the
+and speaker are relations of the quotation. What brat has no line for is kept in its notes, as JSON, so that reading the
 file back gives equal annotations.
 """
 
@@ -12,6 +12,7 @@ import msgspec
 
 from glose.annotation import ROLES, Annotations, Cue, Entity, Mention, Pipeline, Quote, Segment, Sentence, Span, Speaker
 from glose.formats.selection import Selection
+from glose.note import Note
 from glose.terminal_text import visible_line
 
 __all__ = ["read", "write"]
@@ -35,6 +36,7 @@ def read(written: str, text: str) -> Annotations:
         mentions=tuple(file.spanned(Mention, key) for key in file.of_kind("mention")),
         entities=msgspec.convert(head["entities"], tuple[Entity, ...]),
         quotes=tuple(file.quote(key) for key in file.of_kind("quote")),
+        notes=tuple(file.note(key) for key in file.of_kind("note")),
     )
 
 
@@ -66,6 +68,10 @@ class _Standoff:
             yield self._line("N", f"Reference {key} glose:{mention.entity}\t{names.get(mention.entity, '')}")
         for quote in found.quotes:
             yield from self._quote(quote, first_mention)
+        for one in found.notes:
+            key, line = self._span(one.kind.capitalize(), [(one.start, one.end)])
+            note = {"kind": "note", "id": one.id, "of": one.kind, "comment": one.comment, "made": one.made}
+            yield from (line, self._note(key, note))
 
     def _quote(self, quote: Quote, first_mention: dict[str, str]) -> Iterator[str]:
         segments = [(one.start, one.end) for one in quote.content]
@@ -170,6 +176,11 @@ class _File:
             confidence=note["confidence"],
             method=note["method"],
         )
+
+    def note(self, key: str) -> Note:
+        """The note of the reader `key`."""
+        note = self._notes[key]
+        return Note(note["id"], note["of"], *self._words(*self._places[key]), note["comment"], note["made"])
 
     def _words(self, start: int, end: int) -> tuple[int, int, str]:
         return start, end, self._text[start:end]

@@ -13,6 +13,7 @@ from glose.citations.quotation import attribution, words_of
 from glose.citations.source_line import source_line
 from glose.citations.text import of
 from glose.formats.layers import Block, Part, blocks_by_line
+from glose.formats.noted import Noted, noted
 from glose.formats.selection import Selection
 from glose.terminal_text import visible, visible_line
 from glose.translation import _
@@ -70,6 +71,7 @@ def write(selection: Selection) -> str:
         *_paragraphs(selection),
         "</main>",
         *_quotations(selection),
+        *_notes(selection),
         "</body>",
         "</html>",
     ]
@@ -131,6 +133,20 @@ def _quotation(selection: Selection, quote: Quote) -> str:
     words = _shown(words_of(selection.article.text, quote, locale, in_line=True))
     said_by = _shown(attribution(quote, locale) or _("speaker unknown"))
     return f'<li><a href="#{escape(quote.id)}">{words}</a><br><small>— {said_by}</small></li>\n'
+
+
+def _notes(selection: Selection) -> Iterator[str]:
+    found = noted(selection)
+    if not found:
+        return
+    heading = _("Notes")
+    yield f"<h2>{_shown(heading)}</h2>"
+    yield f"<ol>{''.join(_note(one) for one in found)}</ol>"
+
+
+def _note(one: Noted) -> str:
+    comment = f"<br>{_shown(one.comment)}" if one.comment else ""
+    return f"<li>{_shown(visible_line(one.words))}<br><small>{_shown(one.title)}</small>{comment}</li>\n"
 
 
 def _shown(text: str) -> str:

@@ -12,6 +12,7 @@ from glose.citations.markup import rendered
 from glose.citations.quotation import attribution, words_of
 from glose.citations.text import of
 from glose.citations.text_fragment import linked
+from glose.formats.noted import Noted, noted
 from glose.formats.selection import Selection, contexts
 from glose.terminal_text import visible
 
@@ -21,8 +22,9 @@ __all__ = ["write", "write_footnotes"]
 def write(selection: Selection) -> str:
     """Return the words of `selection` as a block quotation (CommonMark) that ends with its speaker and source.
 
-    An entity is a list of the sentences that mention it, the citation of an article a line of its own. Control
-    characters show as visible symbols; what Markdown would read as its own marks is escaped.
+    An entity is a list of the sentences that mention it, the citation of an article a line of its own; below the words
+    of a note stand its kind and the comment. Control characters show as visible symbols; what Markdown would read as
+    its own marks is escaped.
     """
     source = _source(selection.article.record, selection.annotations.language)
     match selection.scope:
@@ -30,6 +32,8 @@ def write(selection: Selection) -> str:
             written = source
         case "entity":
             written = _entity(selection, source)
+        case "notes":
+            written = "\n\n".join([*map(_note, noted(selection)), source])
         case "speaker":
             quotations = [_quoted(_quotation(selection, quote, "")) for quote in selection.annotations.quotes]
             written = "\n\n".join([*quotations, source])
@@ -50,7 +54,7 @@ def write_footnotes(selection: Selection) -> str:
         spans = [(quote.start, quote.end) for quote in quotes]
         bodies = [_quotation(selection, quote, "") for quote in quotes]
     else:
-        spans = list(selection.spans) if selection.scope not in ("article", "entity") else []
+        spans = list(selection.spans) if selection.scope not in ("article", "entity", "notes") else []
         bodies = [[_escaped_lines(selection.article.text[start:end])] for start, end in spans]
     if not spans:
         return write(selection)
@@ -76,6 +80,11 @@ def _entity(selection: Selection, source: str) -> str:
     entity = selection.annotations.entities[0]
     named = ", ".join((f"**{escaped(entity.name)}**", *map(escaped, entity.roles)))
     return "\n\n".join([named, "\n".join(f"- {escaped(context)}" for context in contexts(selection)), source])
+
+
+def _note(one: Noted) -> str:
+    comment = f" {escaped(one.comment)}" if one.comment else ""
+    return f"{_quoted([_escaped_lines(one.words)])}\n\n**{escaped(one.title)}**{comment}"
 
 
 def _quoted(paragraphs: list[str]) -> str:

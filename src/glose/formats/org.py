@@ -7,6 +7,7 @@ from glose.citations.markup import rendered
 from glose.citations.quotation import attribution, words_of
 from glose.citations.source_line import source_line
 from glose.citations.text import of
+from glose.formats.noted import noted
 from glose.formats.selection import Selection, contexts
 from glose.terminal_text import visible
 
@@ -29,6 +30,8 @@ def write(selection: Selection) -> str:
             entity = selection.annotations.entities[0]
             named = ", ".join((f"*{_shown(entity.name)}*", *map(_shown, entity.roles)))
             blocks = [named, "\n".join(f"- {_shown(context)}" for context in contexts(selection))]
+        case "notes":
+            blocks = ["\n\n".join((_block(one.words), *map(_shown, one.lines))) for one in noted(selection)]
         case "quote" | "speaker":
             blocks = [_quotation(selection, quote) for quote in selection.annotations.quotes]
         case _:

@@ -21,6 +21,7 @@ __all__ = [
     "of_citation",
     "of_entity",
     "of_mention",
+    "of_notes",
     "of_quote",
     "of_range",
     "of_sentence",
@@ -30,7 +31,7 @@ __all__ = [
     "whole",
 ]
 
-Scope = Literal["sentence", "mention", "entity", "quote", "speaker", "range", "article", "citation"]
+Scope = Literal["sentence", "mention", "entity", "quote", "speaker", "range", "notes", "article", "citation"]
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 
 
@@ -38,9 +39,9 @@ class Selection(msgspec.Struct, frozen=True):
     """A scope of an article and the annotations restricted to it.
 
     `spans` are the code points [start, end) of the words that were selected, in text order: one for a sentence or a
-    range, one for each mention of an entity, one for each segment of a quotation, none for the citation of the
-    article. The annotations keep their ids and their offsets into the whole text, and are closed: whatever one of
-    them refers to by its id is there too.
+    range, one for each mention of an entity, one for each segment of a quotation, one for each note, none for the
+    citation of the article. The annotations keep their ids and their offsets into the whole text, and are closed:
+    whatever one of them refers to by its id is there too.
     """
 
     scope: Scope
@@ -102,6 +103,13 @@ def of_entity(article: Article, annotations: Annotations, entity: Entity) -> Sel
     return Selection("entity", article, restricted, spans)
 
 
+def of_notes(article: Article, annotations: Annotations) -> Selection:
+    """Return all notes of the reader, in text order, with the sentences they stand in."""
+    spans = tuple((note.start, note.end) for note in annotations.notes)
+    restricted = _restricted(annotations, sentences=_around_all(annotations.sentences, spans))
+    return Selection("notes", article, msgspec.structs.replace(restricted, notes=annotations.notes), spans)
+
+
 def of_quote(article: Article, annotations: Annotations, quote: Quote) -> Selection:
     """Return one quotation with its speaker, its sentences and the mentions in them that belong to it."""
     return _of_quotes("quote", article, annotations, [quote])
@@ -138,6 +146,9 @@ def described(selection: Selection) -> str:
             return _("mention, {count}").format(count=count)
         case "quote":
             return _("quotation, {count}").format(count=count)
+        case "notes":
+            notes = len(selection.annotations.notes)
+            return ngettext("{count} note", "{count} notes", notes).format(count=notes) + f", {count}"
         case "range":
             return _("range, {count}").format(count=count)
         case "article":
@@ -215,7 +226,12 @@ def _restricted(
         if entity.id in named
     )
     return msgspec.structs.replace(
-        annotations, sentences=tuple(sentences), mentions=tuple(mentions), entities=entities, quotes=tuple(quotes)
+        annotations,
+        sentences=tuple(sentences),
+        mentions=tuple(mentions),
+        entities=entities,
+        quotes=tuple(quotes),
+        notes=(),
     )
 
 

@@ -77,6 +77,7 @@ def names(selection: Selection) -> dict[str, Any]:
         "mentions": found.mentions,
         "entities": found.entities,
         "quotes": found.quotes,
+        "notes": found.notes,
         "contexts": lambda: contexts(selection),
         "words": lambda quote: words_of(article.text, quote, locale),
         "said_by": lambda quote: attribution(quote, locale) or "",

@@ -12,6 +12,7 @@ import msgspec
 
 from glose.annotation import ROLES, Annotations, Cue, Entity, Mention, Pipeline, Quote, Segment, Sentence, Span, Speaker
 from glose.formats.selection import Selection
+from glose.note import Note, NoteKind
 
 __all__ = ["read", "write"]
 
@@ -40,6 +41,7 @@ def write(selection: Selection) -> str:
             *(_sentence(one, target) for one in found.sentences),
             *(_mention(one, target) for one in found.mentions),
             *(_quote(one, target) for one in found.quotes),
+            *(_note(one, target) for one in found.notes),
         ],
     }
     return msgspec.json.format(msgspec.json.encode(page), indent=2).decode() + "\n"
@@ -56,6 +58,7 @@ def read(written: str) -> Annotations:
         mentions=tuple(_read_mention(item) for item in items if item["glose:kind"] == "mention"),
         entities=msgspec.convert(page["glose:entities"], tuple[Entity, ...]),
         quotes=tuple(_read_quote(item) for item in items if item["glose:kind"] == "quote"),
+        notes=tuple(_read_note(item) for item in items if item["glose:kind"] == "note"),
     )
 
 
@@ -138,6 +141,34 @@ def _speaker(speaker: Speaker) -> _Json:
     function = {"glose:function": speaker.role} if speaker.role is not None else {}
     body = {"type": "TextualBody", "purpose": "identifying", "value": speaker.name, "glose:role": "speaker"}
     return body | entity | function
+
+
+_MOTIVATIONS: dict[NoteKind, str] = {
+    "bookmark": "bookmarking",
+    "highlight": "highlighting",
+    "comment": "commenting",
+}
+"""Web Annotation Vocabulary, 3.3.5: https://www.w3.org/TR/annotation-vocab/#named-individuals."""
+
+
+def _note(note: Note, target: _Targets) -> _Json:
+    item: _Json = {
+        "id": f"urn:glose:{note.id}",
+        "type": "Annotation",
+        "motivation": _MOTIVATIONS[note.kind],
+        "created": note.made,
+        "glose:kind": "note",
+        "target": target(note.start, note.end),
+    }
+    if note.comment is not None:
+        item["body"] = [{"type": "TextualBody", "purpose": "commenting", "value": note.comment}]
+    return item
+
+
+def _read_note(item: _Json) -> Note:
+    kind = next(kind for kind, motivation in _MOTIVATIONS.items() if motivation == item["motivation"])
+    comment = item["body"][0]["value"] if "body" in item else None
+    return Note(_id(item["id"]), kind, *_place(item["target"]), comment, item["created"])
 
 
 def _read_sentence(item: _Json) -> Sentence:

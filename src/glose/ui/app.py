@@ -17,13 +17,14 @@ from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.config import Config, ConfigError
 from glose.errors import GloseError
+from glose.note import Note
 from glose.terminal_colours import TRUECOLOUR
 from glose.themes import Theme
 from glose.translation import _
 from glose.ui.actions import ACTIONS, WINDOWS, Action, Place, bindings, key_text, keys_of, use_keys
 from glose.ui.article_view import ArticleView
 from glose.ui.memory import Memory
-from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, Painted
+from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, NoteChanged, NotesRead, Painted
 from glose.ui.screens.reader import ReaderScreen
 from glose.ui.signals import end_on_signals
 from glose.ui.theming import Theming
@@ -110,6 +111,18 @@ class ReaderApp(TypingAhead, Theming):
     def _tell_troubles(self) -> None:
         for trouble in self._troubles:
             self.memory.complain_once(trouble)
+
+    @on(Painted)
+    def _read_notes(self) -> None:
+        self.memory.read_notes(self.reader.article, self._show_notes)
+
+    def _show_notes(self, notes: tuple[Note, ...]) -> None:
+        if notes:
+            self.reader.post_message(NotesRead(notes))
+
+    @on(NoteChanged)
+    def _keep_note(self, message: NoteChanged) -> None:
+        self.memory.keep_note(self.reader.article, message.change)
 
     @on(Painted)
     def _annotate_beside(self) -> None:

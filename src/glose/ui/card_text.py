@@ -1,29 +1,39 @@
 """What the card says of the current sentence: its quotations with who speaks and why we think so, and its names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.style import Style
 from rich.text import Text
 
 from glose.annotation import Amount, Mention, Quote
+from glose.note import Note
 from glose.terminal_text import visible_line
 from glose.translation import _
 from glose.ui.dates_and_numbers import share_text
 from glose.ui.index import Index
-from glose.ui.labels import kind_name
+from glose.ui.labels import kind_name, note_name
+from glose.ui.notes import NOTE_SIGNS
 from glose.ui.row import Sign
 from glose.ui.rows import speaker_name
 
-__all__ = ["card_labels", "card_lines"]
+__all__ = ["card_labels", "card_lines", "note_lines"]
 
 _BOLD = Style(bold=True)
 _BETWEEN = " · "
 _FIRST_WORDS = 60  # code points: enough to tell two quotations of one sentence apart
 
 
-def card_labels() -> tuple[str, str, str, str]:
-    """Return the labels of the lines: who speaks, how it is reported, how glose knows, who and what is named."""
-    return _("speaker"), _("quotation"), _("found by"), _("names")
+def card_labels() -> tuple[str, str, str, str, str]:
+    """Return the labels of the lines: who speaks, how it is reported, how glose knows, who is named, what is noted."""
+    return _("speaker"), _("quotation"), _("found by"), _("names"), _("note")
+
+
+def note_lines(notes: Iterable[Note]) -> list[tuple[str, Text]]:
+    """Return label and words of a line for each of `notes`: its sign, and the comment, or else the name of its kind."""
+    return [
+        (card_labels()[4], Text(f"{NOTE_SIGNS[note.kind]} {visible_line(note.comment or note_name(note.kind))}"))
+        for note in notes
+    ]
 
 
 def card_lines(index: Index, start: int, end: int, current: Quote | None, sign_of: Sign) -> list[tuple[str, Text]]:

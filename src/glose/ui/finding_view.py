@@ -5,15 +5,15 @@ from functools import partial
 from textual.reactive import var
 
 from glose.article import Article
-from glose.ui.article_view import ArticleView
 from glose.ui.found import NOTHING, Found
+from glose.ui.noted_view import NotedView
 from glose.ui.row_strip import Overlay
 from glose.ui.scroll_marks import BarMark, MarkedBar, bar_marks
 
 __all__ = ["FindingView"]
 
 
-class FindingView(ArticleView, part=True):
+class FindingView(NotedView, part=True):
     """An article with the matches of a search, and marks for them and for quotations in the scroll bar."""
 
     found: var[Found] = var(NOTHING, init=False)
@@ -45,8 +45,8 @@ class FindingView(ArticleView, part=True):
         self.vertical_scrollbar.refresh()
 
     def overlays(self, start: int, end: int) -> list[Overlay]:
-        """Return what lies over the code points [start, end): the matches."""
-        return self.found.overlays(start, end, self.paint)
+        """Return what lies over the code points [start, end): the highlights, and over them the matches."""
+        return [*super().overlays(start, end), *self.found.overlays(start, end, self.paint)]
 
     def _bar_marks(self, cells: int) -> list[BarMark | None]:
         return bar_marks(self.bar_edges(cells), self._marked.quotes, self.found, self.paint)

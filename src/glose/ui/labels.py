@@ -1,9 +1,10 @@
 """What the interface calls the types of entities, the kinds of quotations, and languages."""
 
 from glose.annotation import Kind, Label
+from glose.note import NoteKind
 from glose.translation import _
 
-__all__ = ["kind_name", "label_names", "language_name"]
+__all__ = ["kind_name", "label_names", "language_name", "note_name"]
 
 
 def label_names(label: Label) -> str:
@@ -27,6 +28,16 @@ def label_names(label: Label) -> str:
 def kind_name(kind: Kind) -> str:
     """Return what a quotation of `kind` is called beside "quotation"."""
     names: dict[Kind, str] = {"direct": _("direct"), "mixed": _("mixed"), "indirect": _("indirect")}
+    return names[kind]
+
+
+def note_name(kind: NoteKind) -> str:
+    """Return what a note of `kind` is called."""
+    names: dict[NoteKind, str] = {
+        "bookmark": _("bookmark"),
+        "highlight": _("highlight"),
+        "comment": _("comment"),
+    }
     return names[kind]
 
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from glose.article import Article, Record
 from glose.errors import GloseError
+from glose.note import Note
+from glose.ui.notes import Change
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +17,7 @@ __all__ = ["Memory"]
 
 
 class Memory:
-    """Settings, positions and corrections. A library that fails is told to `complain`, and tried again the next time.
+    """Settings, positions, corrections and notes. A library that fails is told to `complain`, and tried again then.
 
     Choices that it does not take last for this run. Everything is kept by one thread beside, in the order in which it
     came: a slow disk or another window keeps nobody waiting until `close`.
@@ -27,6 +29,7 @@ class Memory:
         self._chosen: dict[str, str] = {}
         self._told: set[str] = set()
         self._unkept: Record | None = None  # what a correction that was not kept started from
+        self._unkept_notes: list[tuple[Article, Change]] = []  # in the order in which they were made
         self._beside: ThreadPoolExecutor | None = None
         if library is not None:
             try:
@@ -60,6 +63,27 @@ class Memory:
 
         self._keep(keep, self._complain)
 
+    def read_notes(self, article: Article, tell: Callable[[tuple[Note, ...]], None]) -> None:
+        """Call `tell`, in the thread beside, with what was noted in `article` before."""
+        self._keep(lambda library: tell(library.notes(article)), self.complain_once)
+
+    def keep_note(self, article: Article, change: Change) -> None:
+        """Remember a `change` to the notes on `article`; complain each time that this fails.
+
+        What was not kept is kept with the next note, or on `close`.
+        """
+
+        def keep(library: "Library") -> None:
+            self._unkept_notes.append((article, change))
+            self._keep_notes(library)
+
+        self._keep(keep, self._complain)
+
+    def _keep_notes(self, library: "Library") -> None:
+        while self._unkept_notes:
+            _keep_change(library, *self._unkept_notes[0])
+            del self._unkept_notes[0]
+
     def complain_once(self, error: GloseError) -> None:
         """Tell `error` unless the same has been told: places are kept at every pause."""
         if str(error) not in self._told:
@@ -69,6 +93,7 @@ class Memory:
     def close(self) -> None:
         """Wait until all is kept."""
         if self._beside is not None:
+            self._keep(self._keep_notes, self._complain)
             self._beside.shutdown()
             self._beside = None
 
@@ -88,3 +113,10 @@ class Memory:
                 complain(error)
 
         self._beside.submit(telling)
+
+
+def _keep_change(library: "Library", article: Article, change: Change) -> None:
+    if change.after is not None:
+        library.keep_note(article, change.after)
+    if change.before is not None:
+        library.drop_note(article, change.before)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from glose.errors import GloseError
+from glose.note import Note
+from glose.ui.notes import Change
 
 if TYPE_CHECKING:
     from glose.ui.panel_rows import PanelRows
     from glose.ui.scopes import Scopes
 
-__all__ = ["Annotated", "AnnotatingEnded", "CopyAsked", "Jumped", "Painted", "Ready"]
+__all__ = ["Annotated", "AnnotatingEnded", "CopyAsked", "Jumped", "NoteChanged", "NotesRead", "Painted", "Ready"]
 
 
 class Painted(Message):
@@ -41,6 +43,20 @@ class Jumped(Message):
     """The reader has jumped away from the code point `left`."""
 
     left: int
+
+
+@dataclass(eq=False, repr=False)
+class NotesRead(Message):
+    """What was noted in the article before."""
+
+    notes: tuple[Note, ...]
+
+
+@dataclass(eq=False, repr=False)
+class NoteChanged(Message):
+    """The reader has made, dropped or replaced a note, which is to be kept so."""
+
+    change: Change
 
 
 @dataclass(eq=False, repr=False)

@@ -32,6 +32,7 @@ class Paint:
         self.match = self._found(colours.warning) + Style(bold=False)
         self.current_match = self._found(colours.accent) + Style(bold=True, underline=True)
         self.selected = self._style(colours.text, colours.selection) + Style(reverse=not colour)
+        self.highlighted = self._style(colours.text, colours.selection) + Style(underline=True)
         self.thumb = Style(bgcolor=colours.selection) if colour else Style(reverse=True)
 
     def run(self, look: Look) -> Style:

@@ -7,8 +7,8 @@ from textual.message import Message
 
 __all__ = ["Left", "Purpose", "Stepped", "Taken", "Typed"]
 
-Purpose = Literal["search", "rows", "go to"]
-"""What is typed for: to search the text, to filter the rows of the panel, to go somewhere."""
+Purpose = Literal["search", "rows", "go to", "comment"]
+"""What is typed for: to search the text, to filter the rows of the panel, to go somewhere, to comment on a sentence."""
 
 
 @dataclass(eq=False, repr=False)

@@ -17,7 +17,7 @@ from glose.wrapping import shown
 __all__ = ["CURRENT_MARK", "MARGIN", "Marginal", "Overlay", "row_strip"]
 
 MARGIN = 4
-"""Cells left of the text: the mark of the current sentence, a blank, the bar of a quotation, a blank."""
+"""Cells left of the text: the mark of the current sentence, the sign of a note, the bar of a quotation, a blank."""
 
 CURRENT_MARK = "▌"
 """The glyph in the margin beside the current sentence."""
@@ -34,13 +34,15 @@ class Overlay(NamedTuple):
 class Marginal(NamedTuple):
     """What the margin says of a row: whether the current sentence is on it, and the kind of its quotation.
 
-    `focused` is whether the keys move this text: the mark of the current sentence pales where they do not.
+    `sign` is that of a note that begins on it. `focused` is whether the keys move this text: the mark of the current
+    sentence pales where they do not.
     """
 
     current: bool = False
     kind: Kind | None = None
     current_quote: bool = False
     focused: bool = True
+    sign: str = " "
 
 
 def row_strip(
@@ -66,7 +68,7 @@ def _margin(marginal: Marginal, paint: Paint) -> list[Segment]:
     glyph, style = paint.bar(marginal.kind, current=marginal.current_quote) if marginal.kind else (" ", paint.base)
     mark = CURRENT_MARK if marginal.current else " "
     return [
-        Segment(f"{mark} ", paint.accent if marginal.focused else paint.muted),
+        Segment(f"{mark}{marginal.sign}", paint.accent if marginal.focused else paint.muted),
         Segment(glyph, style),
         Segment(" ", paint.base),
     ]

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 
+import msgspec
+
 from glose.annotation import Annotations, Entity, Mention, Pipeline, Quote, Speaker
 from glose.article import Article
 from glose.formats.selection import (
@@ -13,12 +15,14 @@ from glose.formats.selection import (
     of_citation,
     of_entity,
     of_mention,
+    of_notes,
     of_quote,
     of_range,
     of_sentence,
     of_speaker,
     whole,
 )
+from glose.note import Note
 from glose.translation import _, ngettext
 from glose.ui.index import Index
 from glose.ui.units import Cursor, sentence_at
@@ -62,6 +66,7 @@ def scope_name(scope: Scope) -> str:
         "quote": _("Quotation"),
         "speaker": _("All of one speaker"),
         "range": _("Range"),
+        "notes": _("All notes"),
         "article": _("Whole article"),
         "citation": _("Citation"),
     }
@@ -78,15 +83,21 @@ def told_of(selection: Selection) -> str:
 
 
 def scopes_at(
-    article: Article, index: Index | None, cursor: Cursor, span: tuple[int, int], ranged: tuple[int, int] | None
+    article: Article,
+    index: Index | None,
+    cursor: Cursor,
+    span: tuple[int, int],
+    ranged: tuple[int, int] | None,
+    notes: tuple[Note, ...] = (),
 ) -> Scopes:
     """Return the scopes at `cursor`: first the range, if there is one, else the quotation, else the sentence.
 
-    `span` are the code points [start, end) of the current sentence or paragraph, `ranged` those of the selected range.
+    `span` are the code points [start, end) of the current sentence or paragraph, `ranged` those of the selected range,
+    `notes` all that the reader has noted.
     What a filter hides is copied along. Where nothing is annotated yet, words are copied all the same.
     """
     annotations = index.everything if index else unread(article)
-    made = _of_article(article, annotations)
+    made = _of_article(article, annotations, notes)
     if index is None or cursor.sentence is None:
         made["range"] = partial(_words, article, *(ranged or span))
         return Scopes("range", made)
@@ -106,17 +117,20 @@ def scopes_at(
     return Scopes(current, made)
 
 
-def scopes_of_row(article: Article, index: Index, tab: Tab, key: str) -> Scopes:
+def scopes_of_row(article: Article, index: Index, tab: Tab, key: str, notes: tuple[Note, ...] = ()) -> Scopes:
     """Return the scopes of a row of the panel: of the entity or the quotation with the id `key`."""
     annotations = index.everything
-    made = _of_article(article, annotations)
+    made = _of_article(article, annotations, notes)
     if tab == "entities":
         return Scopes("entity", made | _of_entity(article, annotations, index.entities[key]))
     return Scopes("quote", made | _of_quote(article, annotations, index.annotations.quotes[index.quotes[key]]))
 
 
-def _of_article(article: Article, annotations: Annotations) -> dict[Scope, _Made]:
-    return {"article": partial(whole, article, annotations), "citation": partial(of_citation, article, annotations)}
+def _of_article(article: Article, annotations: Annotations, notes: tuple[Note, ...]) -> dict[Scope, _Made]:
+    noted = msgspec.structs.replace(annotations, notes=notes)
+    made: dict[Scope, _Made] = {"notes": partial(of_notes, article, noted)} if notes else {}
+    made["article"] = partial(whole, article, noted)
+    return made | {"citation": partial(of_citation, article, annotations)}
 
 
 def _of_mention(article: Article, index: Index, mention: Mention) -> dict[Scope, _Made]:

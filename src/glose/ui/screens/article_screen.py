@@ -11,6 +11,7 @@ from glose.article import Article
 from glose.themes import Theme
 from glose.ui.article_view import ArticleView
 from glose.ui.jumps import Jumps
+from glose.ui.notes import Notes
 from glose.ui.part import Whole
 from glose.ui.prompting import Purpose, Taken
 from glose.ui.widgets.article_pane import ArticlePane
@@ -44,6 +45,7 @@ class ArticleScreen(Whole, Screen[None]):
         self._theme = theme
         self.index: Index | None = None
         self.jumps = Jumps()
+        self.notes = Notes()
         self.prompt: Prompt | None = None
         """The line that is typed in just now."""
         self._back_to: Widget = self

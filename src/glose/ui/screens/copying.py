@@ -43,8 +43,9 @@ class Copying(ArticleScreen, part=True):
 
         rows = next((rows for rows in self.panel.lists if rows.has_focus), None)
         if self.index is not None and rows is not None and rows.row is not None:
-            return scopes_of_row(self.article, self.index, self.panel.tab, rows.row.key)
-        return scopes_at(self.article, self.index, self.text.cursor, self.text.current_span, self.text.ranged)
+            return scopes_of_row(self.article, self.index, self.panel.tab, rows.row.key, self.notes.kept)
+        text = self.text
+        return scopes_at(self.article, self.index, text.cursor, text.current_span, text.ranged, self.notes.kept)
 
     def range_told(self) -> str:
         """Say how long the range is and what to do with it; empty where there is none."""

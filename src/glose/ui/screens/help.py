@@ -11,9 +11,11 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from glose.annotation import KINDS, LABELS
+from glose.note import NOTE_KINDS
 from glose.translation import _
 from glose.ui.actions import PLACES, Place, bindings, key_text, keys_of, of_place
-from glose.ui.labels import kind_name, label_names
+from glose.ui.labels import kind_name, label_names, note_name
+from glose.ui.notes import NOTE_SIGNS
 from glose.ui.row import Sign
 from glose.ui.screens.dialog import Dialog
 
@@ -87,6 +89,8 @@ class Help(Dialog[None]):
         yield _grid(
             (Text(*self._sign(kind)), Text(_("{kind} quotation").format(kind=kind_name(kind)))) for kind in KINDS
         )
+        yield Text("")
+        yield _grid((Text(NOTE_SIGNS[kind]), Text(note_name(kind))) for kind in NOTE_KINDS)
 
 
 def _grid(rows: Iterable[tuple[Text, Text]]) -> Table:

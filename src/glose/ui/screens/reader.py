@@ -18,6 +18,7 @@ from glose.ui.screens.comfort import Comfort
 from glose.ui.screens.copying import Copying
 from glose.ui.screens.filtering import Filtering
 from glose.ui.screens.jumping import Jumping
+from glose.ui.screens.noting import Noting
 from glose.ui.screens.searching import Searching
 from glose.ui.units import Cursor
 from glose.ui.widgets.covered import Covered
@@ -27,12 +28,14 @@ from glose.ui.widgets.row_list import RowList
 from glose.ui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from glose.ui.index import Index
 
 __all__ = ["ReaderScreen"]
 
 
-class ReaderScreen(Covered, Searching, Filtering, Jumping, Copying, Comfort):
+class ReaderScreen(Covered, Searching, Filtering, Jumping, Noting, Copying, Comfort):
     """All that it does; searching and jumping are in the classes that this one is made of."""
 
     AUTO_FOCUS = "ArticlePane"
@@ -142,7 +145,7 @@ class ReaderScreen(Covered, Searching, Filtering, Jumping, Copying, Comfort):
         sentence = self.index.sentence_at(cursor) if self.index else None
         if self.index is None or sentence is None:
             self.title_bar.place = (0, 0)
-            self.card.show([], otherwise=self.range_told() or self._without)
+            self.card.show(self._noted(), otherwise=self.range_told() or self._without)
             return
         from glose.ui.card_text import card_lines
 
@@ -151,7 +154,17 @@ class ReaderScreen(Covered, Searching, Filtering, Jumping, Copying, Comfort):
         self._lead_panel(self.index, cursor)
         ranged = self.range_told()
         lines = [] if ranged else card_lines(self.index, *sentence, self.index.quote_at(cursor), self.sign)
+        lines = self._noted() + lines
         self.card.show(lines, otherwise=ranged or _("No name and no quotation in this sentence."))
+
+    def _noted(self) -> "list[tuple[str, Text]]":
+        """The lines of the card on the notes of the current sentence; none while a range is told of there."""
+        notes = self.notes.over(*self.text.current_span)
+        if not notes or self.text.ranged is not None:
+            return []
+        from glose.ui.card_text import note_lines
+
+        return note_lines(notes)
 
     def _lead_panel(self, index: "Index", cursor: Cursor) -> None:
         """Put the rows of the panel on what the text has come to, unless the reader is busy there."""

@@ -21,7 +21,7 @@ class PromptLine(Input):
     BINDINGS = bindings("prompt")
 
     def __init__(self, purpose: Purpose, hint: str) -> None:
-        super().__init__(placeholder=visible_line(hint))
+        super().__init__(placeholder=visible_line(hint), select_on_focus=False)
         self.purpose: Purpose = purpose
 
     @on(Input.Changed)

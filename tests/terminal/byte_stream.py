@@ -82,7 +82,16 @@ class Stream:
         wanted, deadline = "".join(words.split()), time.monotonic() + timeout
         while wanted not in "".join(_CONTROL.sub("", self.written).split()):
             if not self.read(max(0.0, deadline - time.monotonic())):
-                raise AssertionError(f"{words!r} never came:\n{_CONTROL.sub('', self.written)[-3000:]}")
+                raise AssertionError(
+                    f"{words!r} never came ({self.over=}, {self.status=}):\n{_CONTROL.sub('', self.written)[-3000:]}"
+                )
+
+    def started(self, timeout: float = 60) -> None:
+        """Read on until the program has the terminal to itself (DEC private mode 1049). Raises AssertionError."""
+        deadline = time.monotonic() + timeout
+        while "\x1b[?1049h" not in self.written:
+            if not self.read(max(0.0, deadline - time.monotonic())):
+                raise AssertionError(f"it never started (status {self.status}):\n{self.written}")
 
     def quiet(self, seconds: float = 0.3) -> None:
         """Read on until nothing more comes for that long."""

@@ -12,7 +12,7 @@ from tests.terminal.byte_stream import Stream
 from glose import bundled
 
 SEED = str(bundled.first_article())
-SIZES = [(1, 1), (2, 2), (1, 40), (120, 1), (10, 3), (20, 5), (40, 12), (80, 24), (100, 30), (160, 45), (400, 100)]
+SIZES = [(1, 1), (2, 2), (120, 1), (10, 3), (40, 12), (80, 24), (160, 45), (400, 100)]
 EVERY_KEY = "jk}{ b\x04\x04\x15gGsSeEynN*[]F#<>AA\t\tr\x1b[C\\\\v"
 """What moves, shows and hides, without what opens a window."""
 WINDOWS = ("Y", "M", "f", "o", "t", "?", "\x10", "/a", ":1", "i")
@@ -52,7 +52,8 @@ def comes_back(stream: Stream) -> None:
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_every_key_and_window_works_at_any_size(reader, columns: int, rows: int) -> None:
     with reader(columns, rows) as stream:
-        stream.quiet(1.5)
+        stream.started()
+        stream.quiet(1)
         stream.press(EVERY_KEY)
         stream.quiet()
         for keys in WINDOWS:

@@ -113,6 +113,7 @@ def test_a_library_of_the_first_version_takes_corrections(tmp_path: Path) -> Non
         library.opened(ARTICLE)
     with sqlite3.connect(path) as connection:
         connection.execute("DROP TABLE correction")
+        connection.execute("DROP TABLE note")
         connection.execute("PRAGMA user_version = 1")
     with Library(path) as library:
         library.opened(ARTICLE)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from glose import bundled
+
 POLL = 0.05
 """Seconds between two looks at the screen."""
 
@@ -128,6 +130,14 @@ class Terminal:
         return subprocess.run(
             command, env=self._environment, capture_output=True, text=True, timeout=PATIENCE, check=False
         )
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """The seed in a folder of the test's own."""
+    for suffix in (".txt", ".json"):
+        shutil.copy(bundled.first_article().with_suffix(suffix), tmp_path / f"kunduz{suffix}")
+    return tmp_path / "kunduz.txt"
 
 
 @pytest.fixture

@@ -1,23 +1,11 @@
 """Copying, writing and correcting in a real terminal, and what the command line then makes of it."""
 
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
 
-from glose import bundled
-
-SEED = bundled.seeds() / "000_fcba712da5b65f55.txt"
 ANNOTATED = "Quotations 7"
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    """The seed in a folder of the test's own."""
-    for suffix in (".txt", ".json"):
-        shutil.copy(SEED.with_suffix(suffix), tmp_path / f"kunduz{suffix}")
-    return tmp_path / "kunduz.txt"
 
 
 @pytest.fixture

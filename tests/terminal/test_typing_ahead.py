@@ -1,24 +1,12 @@
 """Keys that arrive all at once, faster than anything opens or closes: each does what it does when one waits."""
 
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
 
-from glose import bundled
-
-SEED = bundled.seeds() / "000_fcba712da5b65f55.txt"
 ENTER, TAB, CTRL_P, HOME = "\r", "\t", "\x10", "\x1b[H"
 AGAIN = 5
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    """The seed in a folder of the test's own."""
-    for suffix in (".txt", ".json"):
-        shutil.copy(SEED.with_suffix(suffix), tmp_path / f"kunduz{suffix}")
-    return tmp_path / "kunduz.txt"
 
 
 @pytest.fixture

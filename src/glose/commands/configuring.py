@@ -63,7 +63,9 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give `command` the options that say something of the configuration, together as the argument `asked`."""
 
     @wraps(command)
-    def with_them(*arguments: Any, measure: str | None, clipboard: str | None, settings: tuple[str, ...], **rest: Any):  # type: ignore[no-untyped-def]
+    def with_them(
+        *arguments: Any, measure: str | None, clipboard: str | None, settings: tuple[str, ...], **rest: Any
+    ) -> Any:
         language = click.get_current_context().meta.get("ui_language")
         asked = Asked(settings, measure=measure, clipboard=clipboard, ui_language=language)
         return command(*arguments, asked=asked, **rest)

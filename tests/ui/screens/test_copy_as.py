@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
+from tests.ui.screens.copy_window import opened, until
 from textual.widgets import Input
 
 from glose import formats
@@ -20,25 +20,6 @@ from glose.ui.widgets.row_list import RowList
 OpenReader = Callable[..., ReaderApp]
 WIDE = (120, 40)
 SENTENCE = "Les travaux doivent durer dix-huit mois."
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
-    """Wait until `holds` does, five seconds at most."""
-    for _attempt in range(500):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came about")
-
-
-async def opened(pilot: Pilot[None], app: ReaderApp, *keys: str) -> CopyAs:
-    """Wait for the annotations, press `keys` and then Y; return the window once it shows a preview."""
-    await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
-    await pilot.pause()
-    await pilot.press(*keys, "Y")
-    await until(pilot, lambda: isinstance(app.screen, CopyAs) and app.screen.preview)
-    assert isinstance(app.screen, CopyAs)
-    return app.screen
 
 
 def scopes(window: CopyAs) -> list[str]:

@@ -31,7 +31,7 @@ def decide(parser: "Parser", docs: Sequence[Doc]) -> None:
 def _scorer(model: Any) -> Callable[[list[Any]], Any]:
     """Return what gives the scores of the moves in each of some states: as `model.predict`, unless it masks some."""
     if not model.attrs["has_upper"] or not all(map(model.class_is_unseen, range(model.nO))):
-        return model.predict  # type: ignore[no-any-return]
+        return model.predict  # type: ignore[no-any-return]  # thinc is called without types here
     weights, bias = model.vec2scores.get_param("W").T.copy(), model.vec2scores.get_param("b")
     hidden, token_ids = model.state2vec.predict, model.get_token_ids
 

@@ -1,0 +1,27 @@
+"""Opening Copy as… in tests, and waiting for it."""
+
+from collections.abc import Callable
+
+from textual.pilot import Pilot
+
+from glose.ui.app import ReaderApp
+from glose.ui.screens.copy_as import CopyAs
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
+    """Wait until `holds` does, a minute at most: a process or a library may have to be started first."""
+    for _attempt in range(6_000):
+        if holds():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("it never came about")
+
+
+async def opened(pilot: Pilot[None], app: ReaderApp, *keys: str) -> CopyAs:
+    """Wait for the annotations, press `keys` and then Y; return the window once it shows a preview."""
+    await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
+    await pilot.pause()
+    await pilot.press(*keys, "Y")
+    await until(pilot, lambda: isinstance(app.screen, CopyAs) and app.screen.preview)
+    assert isinstance(app.screen, CopyAs)
+    return app.screen

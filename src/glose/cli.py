@@ -51,8 +51,9 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command = translated(load(cmd_name))
-        if cmd_name != _READ:
-            gc.enable()  # the reader's own start goes on
+        if cmd_name != _READ:  # the reader's own start goes on
+            gc.freeze()
+            gc.enable()
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

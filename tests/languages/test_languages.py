@@ -37,6 +37,24 @@ def test_importing_the_room_imports_no_spacy() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
+_COLLECTING = """
+import gc
+from glose.languages import load
+collected = []
+gc.callbacks.append(lambda phase, what: collected.append(phase))
+gc.enable()
+pipeline = load("fr")
+print(len(collected), gc.get_freeze_count() > 50_000, pipeline is load("fr"))
+print(gc.isenabled() and gc.get_threshold()[0] > 0)
+"""
+
+
+def test_no_garbage_is_looked_for_in_what_stays() -> None:
+    """A collection while spaCy is loaded, or one after it that looks at it, takes longer than a short article."""
+    told = subprocess.run([sys.executable, "-c", _COLLECTING], capture_output=True, text=True, check=True).stdout
+    assert told.split() == ["0", "True", "True", "True"]
+
+
 def test_another_language_gets_sentences_and_marked_quotations_alone() -> None:
     text = "The mayor, Mr. Hill, said: “The bridge stays closed all winter. Sorry!” He calls it a “safety first” plan."
     annotations = load("en").annotate(Article(text))

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -204,7 +203,7 @@ def _written(read: _Reading, pieces: _Pieces, medium: str, *, in_pieces: bool) -
     """Write one article; where it fails, say so, on a line of its own where each line in wants one line out."""
     try:
         article = read()
-        pipeline = _pipeline(languages.language_of(article))
+        pipeline = languages.load(languages.language_of(article))
         notes = noted(article) if medium == "file" else ()
         for annotations in pipeline.annotate_pieces(article) if in_pieces else (pipeline.annotate(article),):
             pieces.add(article, msgspec.structs.replace(annotations, notes=notes))
@@ -215,8 +214,3 @@ def _written(read: _Reading, pieces: _Pieces, medium: str, *, in_pieces: bool) -
             pieces.out.flush()
         return False
     return True
-
-
-@cache
-def _pipeline(language: str) -> languages.ArticlePipeline:
-    return languages.load(language)

@@ -4,7 +4,9 @@
 sentences and marked quotations alone. Importing this module imports no spaCy.
 """
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Protocol
 
@@ -69,12 +71,32 @@ def identity(language: str) -> Pipeline:
     return Pipeline(name, f"{glose.__version__}+{fingerprint(own)}")
 
 
+@cache
 def load(language: str) -> ArticlePipeline:
-    """Load what annotates articles in `language`. Raises LanguageError where its weights are missing or broken."""
-    if language == "fr":
-        from glose.languages.fr.pipeline import FrenchPipeline  # spaCy is slow to import
+    """Return what annotates articles in `language`, loaded once a process.
 
-        return FrenchPipeline(identity(language))
+    Raises LanguageError where its weights are missing or broken.
+    """
+    if language == "fr":
+        with _nothing_collected():
+            from glose.languages.fr.pipeline import FrenchPipeline  # spaCy is slow to import
+
+            return FrenchPipeline(identity(language))
     from glose.languages.marks_only import MarksOnlyPipeline
 
     return MarksOnlyPipeline(identity(language), language)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Look for no garbage: what a pipeline and spaCy's modules are made of stays, and never need be looked at again.
+
+    Whoever reads weights turns the collector on, so it is not turned off, but told to wait without end.
+    """
+    thresholds = gc.get_threshold()
+    gc.set_threshold(0)
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.set_threshold(*thresholds)

@@ -19,8 +19,7 @@ from glose.commands.unread_output import end_when_unread
 from glose.commands.writing import opened_for_writing
 from glose.document import requested
 from glose.errors import GloseError
-from glose.formats import Format, formats, problems
-from glose.formats.deep_link import led_to_its_words
+from glose.formats import FORMATS, Format, formats, problems
 from glose.formats.selection import Selection
 from glose.terminal_text import visible_line
 from glose.translation import _
@@ -102,7 +101,7 @@ def command(
     with opened_for_writing(output, _sources(articles)) as out:
         if output is None:
             end_when_unread()
-        pieces = _Pieces(written_as, scoping, out, led_to_its_words if deep_link else lambda piece: piece)
+        pieces = _Pieces(written_as, scoping, out, _linked if deep_link else lambda piece: piece)
         failed = [not _written(read, pieces, medium, in_pieces=in_pieces) for read in asked]
     sys.exit(1 if any(failed) else 0)
 
@@ -123,8 +122,14 @@ def _joint(written_as: Format) -> bytes | None:
     return None if written_as.name in _KEYED else _JOINTS.get(written_as.media_type)
 
 
+def _linked(piece: Selection) -> Selection:
+    from glose.formats.deep_link import led_to_its_words  # who asks for none needs no citations
+
+    return led_to_its_words(piece)
+
+
 def _format(name: str, scoping: Scoping) -> Format:
-    known = formats()
+    known = FORMATS if name in FORMATS else formats()  # who asks for one of ours need not look for others
     if name not in known:
         for wrong in problems():
             report(wrong)

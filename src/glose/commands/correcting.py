@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from glose.article import Article
 from glose.commands.asking import overridden, report
-from glose.library import Library, LibraryError, default_path
+from glose.errors import GloseError
 from glose.note import Note
+
+if TYPE_CHECKING:  # what comes line by line is asked for nothing, and should not wait for a database
+    from glose.library import Library
 
 __all__ = ["as_published_option", "corrected", "noted"]
 
@@ -29,10 +32,11 @@ def corrected(article: Article, source: dict[str, Any], *, as_published: bool) -
     if library is None:
         return article
     try:
-        return overridden(library.corrected(article), source)
-    except LibraryError as error:
+        known = library.corrected(article)
+    except GloseError as error:
         report(error)
         return article
+    return overridden(known, source)
 
 
 def noted(article: Article) -> tuple[Note, ...]:
@@ -42,19 +46,21 @@ def noted(article: Article) -> tuple[Note, ...]:
         return ()
     try:
         return library.notes(article)
-    except LibraryError as error:
+    except GloseError as error:
         report(error)
         return ()
 
 
 @cache
-def _library() -> Library | None:
+def _library() -> "Library | None":
     """The library, opened once for all articles; None where there is none, or none that can be read."""
+    from glose.library import Library, default_path
+
     path = default_path()
     if not path.exists():
         return None
     try:
         return Library(path)
-    except LibraryError as error:
+    except GloseError as error:
         report(error)
         return None

@@ -36,6 +36,8 @@ def mark_tokens(text: str, line: tuple[int, int], paragraph: int) -> list[MarkTo
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
         leads = at == first
+        if mark == '"' and before.isdigit() and (after.isdigit() or not straight_open):
+            continue  # *9"81*, *un écran de 24"*
         if mark == '"':
             opens = _straight_opens(before, after, open_before=straight_open)
             straight_open = opens

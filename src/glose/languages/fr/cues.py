@@ -17,6 +17,7 @@ __all__ = [
     "ADDRESSING_VERBS",
     "ATTRIBUTION",
     "DOCUMENTS",
+    "HIDING_VERBS",
     "NAMING_VERBS",
     "NOT_SOURCES",
     "QUESTION_VERBS",
@@ -65,7 +66,9 @@ _INFINITIVE_WITH_DE = words(
     "dire répondre avertir préconiser défendre exclure"
 )
 _INFINITIVE_WITH_A = words("inviter appeler exhorter inciter encourager engager")
-_FINITE_ONLY = words("dire")
+
+HIDING_VERBS = words("cacher dissimuler")
+"""Verbs that report where they are negated: *n'a pas caché que P*."""
 
 QUESTION_VERBS = words("demander interroger questionner enquérir renseigner")
 """Verbs that ask: *a demandé si*, *se demande pourquoi*."""
@@ -173,11 +176,13 @@ def verbs() -> Verbs:
     known = every | NAMING_VERBS | ADDRESSING_VERBS | QUESTION_VERBS | _INFINITIVE | _INFINITIVE_WITH_DE
     return Verbs(
         all=every,
-        that=frozenset((that | _THAT) - _THINKING),
+        that=frozenset((that | _THAT | HIDING_VERBS) - _THINKING),
         infinitive=_INFINITIVE,
         infinitive_de=_INFINITIVE_WITH_DE,
         infinitive_a=_INFINITIVE_WITH_A,
-        forms=conjugated(lemma for lemma in known | _INFINITIVE_WITH_A | _OTHERS if lemma.isalpha() or "-" in lemma),
+        forms=conjugated(
+            lemma for lemma in known | HIDING_VERBS | _INFINITIVE_WITH_A | _OTHERS if lemma.isalpha() or "-" in lemma
+        ),
     )
 
 

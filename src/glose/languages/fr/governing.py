@@ -8,7 +8,7 @@ from glose.languages.fr.speaker_nouns import is_person
 from glose.languages.fr.verb_groups import HELPED, Group, group, is_verbless
 from glose.languages.fr.word_lists import words
 
-__all__ = ["governing_verb", "is_asserted", "is_passive", "verb_before"]
+__all__ = ["governing_verb", "is_asserted", "is_passive", "nearest_verb", "verb_before"]
 
 _NO_REPORT_BEFORE = words(
     "ce parce afin pour sans bien alors tandis dès avant après pendant depuis tant plus moins autant même ainsi "
@@ -117,6 +117,8 @@ def _addressed(passage: Passage, verb: int, opener: int) -> bool:
 def _completed_by(passage: Passage, verb: int, opener: int) -> bool:
     """Whether the clause at `opener` can complete the verb: no object of its own stands between them."""
     after = group(passage, verb).last + 1
+    while after < opener and passage.pos(after) == "ADV":
+        after += 1  # *Il maintient cependant son récit, qu'elle juge faux*
     if after >= opener or after in passage.timed or _lemma(passage, verb) in _ADDRESSING:
         return True
     return passage.pos(after) not in ("DET", "NOUN") or passage.lower(after) in ("mardi", "hier")
@@ -203,7 +205,7 @@ def is_asserted(passage: Passage, found: Group) -> bool:
                 return passage.lower(opener - 1) == "avant"
             return passage.lemma(opener - 1) in _WILLING
         if before == "pour":
-            return _lemma_before(passage, opener - 1) in _SPEAKING_UP
+            return passage.lemma(nearest_verb(passage, opener - 1)) in _SPEAKING_UP
         if before in ("après", "à", "en"):
             return before in ("après", "à") and passage.lemma(found.first - 2) in _WILLING | {"après"}
         governor = passage.tokens[found.first - 1]
@@ -221,12 +223,12 @@ def _narrated(passage: Passage, found: Group) -> bool:
 _LONGEST_SUBJECT = 14
 
 
-def _lemma_before(passage: Passage, number: int) -> str:
-    """The lemma of the nearest verb from token `number` back, of those a few tokens away."""
+def nearest_verb(passage: Passage, number: int) -> int:
+    """Return the nearest verb from token `number` back, of those a few tokens away; -1 where there is none."""
     for at in range(number, max(-1, number - 5), -1):
         if passage.pos(at) == "VERB":
-            return passage.lemma(at)
-    return ""
+            return at
+    return -1
 
 
 def is_passive(passage: Passage, found: Group) -> bool:

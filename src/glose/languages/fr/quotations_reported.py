@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from glose.languages.fr.clauses import clause_end
 from glose.languages.fr.cues import (
     DOCUMENTS,
+    HIDING_VERBS,
     QUESTION_VERBS,
     QUESTION_WORDS,
     REFLEXIVE_VERBS,
@@ -18,7 +19,7 @@ from glose.languages.fr.cues import (
     TELLING_VERBS,
     verbs,
 )
-from glose.languages.fr.governing import governing_verb, is_asserted, is_passive, verb_before
+from glose.languages.fr.governing import governing_verb, is_asserted, is_passive, nearest_verb, verb_before
 from glose.languages.fr.morphology import is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
@@ -26,7 +27,7 @@ from glose.languages.fr.quotations_attributed import attribution
 from glose.languages.fr.quotations_inserted import inserted
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb, report_of, trimmed_piece
 from glose.languages.fr.sources import agent, receivers, source_of
-from glose.languages.fr.verb_groups import Group, group
+from glose.languages.fr.verb_groups import Group, group, is_modifier
 from glose.languages.fr.word_lists import words
 
 __all__ = ["reported_clauses"]
@@ -131,12 +132,17 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
     found = group(passage, verb)
     if found.reflexive and found.lemma not in REFLEXIVE_VERBS:  # *se dire*, *s'assurer*: thought, not speech
         return None
+    if found.lemma in HIDING_VERBS and not found.negated:
+        return None
     if not is_asserted(passage, found) or _restricts(passage, found, opener):
         return None
     passive = is_passive(passage, found)
     if passive and not _told_of_nobody(passage, verb):
         return None
     source = agent(passage, found) if passive else source_of(passage, found)
+    if source is None and passage.lower(found.first - 1) == "pour":
+        spoke = nearest_verb(passage, found.first - 2)
+        source = source_of(passage, group(passage, spoke)) if spoke >= 0 else None
     if source is None and not passive and not _impersonal(passage, found):
         return None
     return _clause_report(passage, opener, found, source, "passive" if passive else "que")
@@ -206,10 +212,15 @@ def _question(passage: Passage, opener: int) -> Report | None:
     found = group(passage, verb)
     passive = is_passive(passage, found)
     source = agent(passage, found) if passive else source_of(passage, found)
-    if source is None and not passive:
-        return None
+    if source is None and not (passive and _impersonally(passage, found.first)):
+        return None  # *des renforts pourraient être demandés si P*
     keeps_opener = passage.lower(opener) not in ("si", "s'")
     return _clause_report(passage, opener - keeps_opener, found, source, "question", fewest=4)
+
+
+def _impersonally(passage: Passage, first: int) -> bool:
+    """Whether *il* is the subject of the verb group at `first`: *Il n'a pas été précisé si P*."""
+    return "il" in (passage.lower(first - 1), passage.lower(first - 1 - (passage.lower(first - 1) in ("n'", "ne"))))
 
 
 _TOLD = words("comment pourquoi quand combien où quel quelle quels quelles")
@@ -242,10 +253,11 @@ def _infinitive(passage: Passage, number: int) -> Report | None:
     if found.reflexive and found.lemma not in REFLEXIVE_VERBS | {"dire"}:
         return None  # *s'est révélée être une copie*
     passive = is_passive(passage, found)  # *est accusé par le parquet d'avoir menti*
+    passive = passive or (is_modifier(passage, verb) and passage.lower(found.last + 1) == "par")
     source = agent(passage, found) if passive else source_of(passage, found)
     if source is None:
         return None
-    return _clause_report(passage, opener, found, source, "infinitive")
+    return _clause_report(passage, opener, found, source, "infinitive", fewest=1)
 
 
 def _governed(passage: Passage, number: int) -> bool:
@@ -265,13 +277,16 @@ def _infinitive_verb(passage: Passage, number: int) -> tuple[int | None, int]:
     if before.startswith(("censé", "supposé")):  # *soutient un accord censé mettre fin à la guerre*
         return None, first - 1
     if before in ("de", "d'"):
+        if passage.lower(first - 2) in _NO_COMPLEMENT:
+            return None, first - 1  # *a-t-il dit, avant de sortir*
         verb = verb_before(passage, first - 2, verbs().infinitive_de, 14)
-        if verb is None and passage.lower(first - 2) in ("dit", "dire"):
-            verb = None
         return verb, first - 1
     if before == "à":
         return verb_before(passage, first - 2, verbs().infinitive_a, 12), first - 1
     return verb_before(passage, first - 1, verbs().infinitive, 20), first - 1
+
+
+_NO_COMPLEMENT = words("avant afin lieu loin faute sous-peine crainte peine risque but train")
 
 
 def _noun_clause(passage: Passage, opener: int) -> Report | None:

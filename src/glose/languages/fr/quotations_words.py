@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from glose.languages.fr.clauses import clause_end
-from glose.languages.fr.cues import NAMING_VERBS, REPORTING_NOUNS, verbs
+from glose.languages.fr.cues import HIDING_VERBS, NAMING_VERBS, REPORTING_NOUNS, verbs
 from glose.languages.fr.governing import is_passive
 from glose.languages.fr.insertions import PERSONAL, without_insertions
-from glose.languages.fr.morphology import is_finite, is_participle
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, trimmed_piece
@@ -108,6 +108,8 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
             seen = lemma == "voir" and passage.lower(group(passage, number).first - 1) == "y"  # *y voit « un recul »*
             seen = seen or (lemma == "rendre" and passage.lower(number + 1) == "hommage")
             seen = seen or (lemma == "engager" and group(passage, number).reflexive)  # *s'engage à « tout dire »*
+            seen = seen or (lemma in HIDING_VERBS and group(passage, number).negated)
+            seen = seen or (lemma in verbs().infinitive_de | verbs().infinitive_a and _asks(passage, first))
             courteous = lemma in _COURTESY_VERBS and any(
                 _COURTESIES.search(word) for word in passage.text[slice(*piece.segments[0])].lower().split()
             )
@@ -141,6 +143,20 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
     return None
 
 
+def _asks(passage: Passage, first: int) -> bool:
+    """Whether the words in marks open with a preposition and an infinitive: *prie les curieux « de rentrer »*."""
+    opening = first + 1
+    if passage.lower(opening) not in ("de", "d'", "à"):
+        return False
+    opening += 1
+    while passage.lower(opening) in _CLITICS:
+        opening += 1
+    return opening < len(passage.tokens) and is_infinitive(passage.tokens[opening])
+
+
+_CLITICS = words("ne pas se s' le la les l' lui leur y en")
+
+
 def _agent(passage: Passage, found: Group, piece: Marked) -> Phrase | None:
     """Who a passive names, before or right after the words in marks: *est décrite comme « sûre » par un voisin*."""
     return agent(passage, found) or _agent_after(passage, piece)
@@ -165,7 +181,9 @@ def _only_verb(passage: Passage, number: int) -> bool:
     """Whether a noun or adjective must be the verb of its sentence, which has no other: *L'ONG critique « P »*."""
     if passage.pos(number) not in ("NOUN", "ADJ") or passage.verb_lemma(number) not in NAMING_VERBS:
         return False
-    if passage.pos(number - 1) not in ("NOUN", "PROPN", "PRON", "ADJ") or is_participle(passage.tokens[number]):
+    apposed = passage.lower(number - 1) == "," and number - 2 in passage.named  # *L'avocate, Ana Vial, juge « P »*
+    beside = apposed or passage.pos(number - 1) in ("NOUN", "PROPN", "PRON", "ADJ")
+    if not beside or is_participle(passage.tokens[number]):
         return False
     return is_verbless(passage, number)
 

@@ -197,4 +197,6 @@ def is_modifier(passage: Passage, number: int) -> bool:
         return False
     if passage.lower(number - 1) == "," and _auxiliary_apart(passage, number) < number:
         return False
+    if passage.lower(number - 1) in _BETWEEN and group(passage, number).first < number:
+        return False  # *a pour sa part appelé*
     return not any(child.dep_.startswith("aux") for child in token.children) and passage.pos(number - 1) != "AUX"

@@ -8,6 +8,7 @@ import pytest
 
 from glose.article import Article, Name, Record
 from glose.library import Library, LibraryError
+from glose.library_file import _MIGRATIONS
 
 SOURCE = Record(type="webpage", title="Le pont ferme", container_title="Le Courrier")
 ARTICLE = Article("Le maire a parlé.", SOURCE, origin="pont.html", language="fr")
@@ -107,14 +108,11 @@ def test_an_article_that_is_not_in_the_library_yet_is_corrected_all_the_same(tmp
         assert library.corrected(ARTICLE) == better
 
 
-def test_a_library_of_the_first_version_takes_corrections(tmp_path: Path) -> None:
+def test_a_library_of_the_first_version_takes_corrections(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "library.sqlite3"
-    with Library(path) as library:
-        library.opened(ARTICLE)
-    with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE correction")
-        connection.execute("DROP TABLE note")
-        connection.execute("PRAGMA user_version = 1")
+    with monkeypatch.context() as before:
+        before.setattr("glose.library_file._MIGRATIONS", _MIGRATIONS[:1])
+        Library(path).close()
     with Library(path) as library:
         library.opened(ARTICLE)
         library.keep_correction(corrected(title="Le pont rouvre"), SOURCE)

@@ -1,5 +1,6 @@
 """The library keeps what the reader notes, article by article."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -54,8 +55,10 @@ def test_a_library_of_before_notes_takes_them_and_keeps_what_it_had(
     path = tmp_path / "library.sqlite3"
     with monkeypatch.context() as before:
         before.setattr("glose.library_file._MIGRATIONS", _MIGRATIONS[:2])
-        with Library(path) as library:
-            library.keep_position(ARTICLE, 5)
+        with Library(path):
+            pass
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO article VALUES (?, 'maire.txt', '{}', 0, 5)", (ARTICLE.id,))
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (2,)
     connection.close()

@@ -1,6 +1,7 @@
 """The library: what the reader has opened, kept in one SQLite file."""
 
 import time
+from functools import reduce
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,7 +12,9 @@ from glose import correction
 from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.library_file import LibraryError, LibraryFile
+from glose.library_sources import FormerTexts, FoundAgain, quoted, source
 from glose.note import Note
+from glose.text_quote import sample
 from glose.translation import _
 
 __all__ = ["Library", "LibraryError", "default_path"]
@@ -37,11 +40,18 @@ class Library:
     def opened(self, article: Article) -> None:
         """Note that `article` is being read."""
         self._file.rows(
-            "INSERT INTO article (id, origin, record, opened) VALUES (?, ?, ?, ?) "
-            "ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, record = excluded.record, "
-            "opened = excluded.opened",
+            f"INSERT {_INTO_ARTICLE} ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, "
+            "record = excluded.record, opened = excluded.opened, url = excluded.url, path = excluded.path, "
+            "sample = excluded.sample",
             *_row(article),
         )
+
+    def found_again(self, article: Article) -> FoundAgain | None:
+        """Return what was found again of what was kept of another text of `article`.
+
+        None where that is not the one that was opened last, or where nothing was kept; ask before `opened`.
+        """
+        return FormerTexts(self._file, article).found_again()
 
     def position(self, article: Article) -> int:
         """Return the code point at which reading of `article` stopped last time, 0 where it was never read."""
@@ -52,14 +62,15 @@ class Library:
 
     def keep_position(self, article: Article, offset: int) -> None:
         """Remember that reading of `article` stopped at the code point `offset`."""
-        self._keep(article, "UPDATE article SET position = ? WHERE id = ?", offset, article.id)
+        statement = "UPDATE article SET position = ?, place = ? WHERE id = ?"
+        self._keep(article, statement, offset, quoted(article, offset), article.id)
 
     def corrected(self, article: Article) -> Article:
         """Return `article` with what its reader knows of it better than its source."""
-        kept = self._correction(article)
-        if kept is None:
-            return article
         try:
+            kept = self._correction(article)
+            if kept is None:
+                return article
             record = correction.applied(article.record, kept)
         except msgspec.MsgspecError as error:
             raise self._unknown_correction(article) from error
@@ -100,10 +111,19 @@ class Library:
 
     def notes(self, article: Article) -> tuple[Note, ...]:
         """Return what its reader has noted in `article`, in the order of the text."""
-        rows = self._file.rows(
-            'SELECT id, kind, start, "end", comment, made FROM note WHERE article = ? ORDER BY start, "end", made, id',
-            article.id,
-        )
+        return self.all_notes(article)[0]
+
+    def all_notes(self, article: Article) -> tuple[tuple[Note, ...], tuple[Note, ...]]:
+        """Return the notes on `article`, and those on other texts of it whose words are not in this one."""
+        own = self._own_notes(article)
+        ids = {note.id for note in own}
+        found, unplaced = FormerTexts(self._file, article).notes()
+        notes = [*own, *(note for note in found if note.id not in ids)]
+        notes.sort(key=lambda note: (note.start, note.end, note.made, note.id))
+        return tuple(notes), tuple(note for note in unplaced if note.id not in ids)
+
+    def _own_notes(self, article: Article) -> list[Note]:
+        rows = self._file.rows('SELECT id, kind, start, "end", comment, made FROM note WHERE article = ?', article.id)
         names = ("id", "kind", "start", "end", "comment", "made", "text")
         found = []
         for row in rows:
@@ -111,19 +131,23 @@ class Library:
             assert isinstance(start, int)  # the table is STRICT
             assert isinstance(end, int)
             found.append(msgspec.convert(dict(zip(names, (*row, article.text[start:end]), strict=True)), Note))
-        return tuple(found)
+        return found
 
     def keep_note(self, article: Article, note: Note) -> None:
         """Keep `note` of `article`, in place of the one with its id, if there is one."""
         statement = (
-            'INSERT OR REPLACE INTO note (article, id, kind, start, "end", comment, made) VALUES (?, ?, ?, ?, ?, ?, ?)'
+            'INSERT OR REPLACE INTO note (article, id, kind, start, "end", comment, made, quoted) '
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
         )
         values = (note.id, note.kind, note.start, note.end, note.comment, note.made)
-        self._keep(article, statement, article.id, *values)
+        self._keep(article, statement, article.id, *values, quoted(article, note.start, note.end))
 
     def drop_note(self, article: Article, note: Note) -> None:
-        """Forget `note` of `article`."""
-        self._file.rows("DELETE FROM note WHERE article = ? AND id = ?", article.id, note.id)
+        """Forget `note` of `article`, whichever text of it the note was made on."""
+        self._file.rows(
+            "DELETE FROM note WHERE id = ? AND article IN (SELECT id FROM article WHERE id = ? OR url = ? OR path = ?)",
+            *(note.id, article.id, *source(article)),
+        )
 
     def setting(self, name: str) -> str | None:
         """Return what was last kept under `name`, such as the reader's choice of theme, or None."""
@@ -152,19 +176,23 @@ class Library:
 
     def _keep(self, article: Article, statement: str, *values: object) -> None:
         """Run what keeps something of `article`, which may not be there yet: the disk was full when it was opened."""
-        self._file.rows(
-            "INSERT OR IGNORE INTO article (id, origin, record, opened) VALUES (?, ?, ?, ?)", *_row(article)
-        )
+        self._file.rows(f"INSERT OR IGNORE {_INTO_ARTICLE}", *_row(article))
         self._file.rows(statement, *values)
 
     def _correction(self, article: Article) -> bytes | None:
+        """What was corrected of its source: as this text was read, else as another one was."""
         rows = self._file.rows("SELECT record FROM correction WHERE article = ?", article.id)
-        return str(rows[0][0]).encode() if rows else None
+        kept = [*FormerTexts(self._file, article).corrections(), *(str(record).encode() for (record,) in rows)]
+        return reduce(correction.both, kept) if kept else None
 
     def _unknown_correction(self, article: Article) -> LibraryError:
         problem = _("What you corrected of “{title}” cannot be read: it was kept by another version of glose.")
         return LibraryError(problem.format(title=article.label))
 
 
-def _row(article: Article) -> tuple[str, str, str, float]:
-    return article.id, article.origin, msgspec.json.encode(article.record).decode(), time.time()
+_INTO_ARTICLE = "INTO article (id, origin, record, opened, url, path, sample) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+
+def _row(article: Article) -> tuple[object, ...]:
+    record, passages = (msgspec.json.encode(one).decode() for one in (article.record, sample(article.text)))
+    return article.id, article.origin, record, time.time(), *source(article), passages

@@ -52,6 +52,15 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (article, id)
         ) STRICT""",
     ),
+    (
+        "ALTER TABLE article ADD COLUMN url TEXT",  # this and the next: where it comes from, see glose.library_sources
+        "ALTER TABLE article ADD COLUMN path TEXT",
+        "ALTER TABLE article ADD COLUMN sample TEXT",  # passages by which it is known again, as JSON
+        "ALTER TABLE article ADD COLUMN place TEXT",  # the words at `position`, a TextQuote as JSON
+        "CREATE INDEX article_url ON article (url)",
+        "CREATE INDEX article_path ON article (path)",
+        "ALTER TABLE note ADD COLUMN quoted TEXT",  # its words, a TextQuote as JSON
+    ),
 )
 """Each takes the file one version further; `PRAGMA user_version` says how many it has had."""
 

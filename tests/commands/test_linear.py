@@ -31,14 +31,15 @@ def conversation(tmp_path: Path) -> Callable[..., str]:
     home = {**os.environ, "HOME": str(tmp_path), "LANG": "C.UTF-8"}
     home |= {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("DATA", "CONFIG", "STATE")}
 
-    def hold(*lines: str) -> str:
-        command = [sys.executable, "-m", "glose", "--linear", SEED]
+    def hold(*lines: str, article: Path | str = SEED) -> str:
+        command = [sys.executable, "-m", "glose", "--linear", str(article)]
         with Stream(command, environment=home, folder=tmp_path) as stream:
             stream.until("q: leave.")
             stream.press("".join(f"{line}\n" for line in lines))
             assert stream.end() == 0
             assert set(controls(stream.written)) <= {"'\\r'", "'\\n'"}
-            return stream.written.replace("\r\n", "\n").partition("q: leave.")[2]
+            said = stream.written.replace("\r\n", "\n")
+            return said if article != SEED else said.partition("q: leave.")[2]
 
     return hold
 
@@ -60,6 +61,17 @@ def test_it_goes_on_where_it_stopped(conversation) -> None:
     said = conversation("", "b", "r", "q")
     assert "You stopped at sentence 7: Enter reads it." in said
     assert read_out(said) == [7, 6, 6]
+
+
+def test_it_goes_on_in_a_text_of_the_file_that_has_changed(conversation, tmp_path: Path) -> None:
+    article = tmp_path / "pont.txt"
+    lines = ["Le pont des Tanneurs ferme lundi.", "La ville l’a annoncé hier soir.", "Les commerçants sont inquiets."]
+    article.write_text("\n".join(lines), encoding="utf-8")
+    conversation("2", "q", article=article)
+    article.write_text("\n\n".join(["Abonnez-vous.", *lines]), encoding="utf-8")
+    said = conversation("", "q", article=article)
+    assert "The text has changed since you read it. Found again: your place." in said
+    assert "\n3. La ville" in said
 
 
 def test_annotations_are_kept_for_the_next_time(conversation, tmp_path: Path) -> None:

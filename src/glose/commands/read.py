@@ -114,7 +114,7 @@ def run_reader(
     theme = _named_theme(theme_name) if theme_name else None
     config, misconfigured = _configured(asked)
     with contextlib.ExitStack() as stack:
-        library, position, troubles = _place(article)
+        library, position, news, troubles = _place(article)
         if library is not None:
             stack.callback(library.close)
             article, trouble = _as_corrected(library, article, source)
@@ -132,6 +132,7 @@ def run_reader(
             library=library,
             position=position,
             troubles=(*misconfigured, *troubles),
+            news=news,
             config=config,
             colours=colours,
         )
@@ -149,19 +150,25 @@ def _reader(guided: bool) -> "type[ReaderApp]":
     return ReaderApp
 
 
-def _place(article: Article) -> tuple[Library | None, int, tuple[GloseError, ...]]:
-    """Return the library, the code point at which reading stopped last time, and what went wrong with them."""
+def _place(article: Article) -> tuple[Library | None, int, str, tuple[GloseError, ...]]:
+    """Return the library, the code point at which reading stopped last time, what is new, and what went wrong.
+
+    News are what was kept of another text of the article and is found in this one, or is not.
+    """
     try:
         library = Library(default_path())
     except LibraryError as error:
-        return None, 0, (error,)
-    position = 0
+        return None, 0, "", (error,)
+    position, news = 0, ""
     try:
         position = library.position(article)
+        again = library.found_again(article)
+        if again is not None:
+            position, news = position if again.place is None else again.place, again.told
         library.opened(article)
     except LibraryError as error:
-        return library, position, (error,)
-    return library, position, ()
+        return library, position, news, (error,)
+    return library, position, news, ()
 
 
 def _as_corrected(library: Library, article: Article, source: dict[str, Any]) -> tuple[Article, tuple[GloseError, ...]]:
@@ -216,13 +223,15 @@ def _read_one_linearly(article: Article, source: dict[str, Any]) -> None:
         _keyboard_from_terminal()
     asking = asking and sys.stdin.isatty()
     with contextlib.ExitStack() as stack:
-        library, place, troubles = _place(article)
+        library, place, news, troubles = _place(article)
         if library is not None:
             stack.callback(library.close)
             article, trouble = _as_corrected(library, article, source)
             troubles += trouble
         for problem in troubles:
             report(problem)
+        if news:
+            click.echo(news, err=True)
         annotations = annotated(article, library)
         warn_of_limits(article, annotations)
         memory = Memory(library, report)

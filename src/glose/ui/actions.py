@@ -85,6 +85,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("bookmark", ("m",), "Bookmark", "Put a bookmark on the current sentence, or take it away.", "reader"),
     Action("highlight", ("h",), "Highlight", "Highlight the range, quotation or sentence, or no longer.", "reader"),
     Action("comment", ("a",), "Comment…", "Write on the current sentence; an empty comment is none.", "reader"),
+    Action("notes", ("B",), "Notes…", "Bookmarks, highlights and comments, to go to one of them.", "reader"),
     Action("undo", ("u",), "Undo", "Take back the last bookmark, highlight or comment.", "reader"),
     Action("redo", ("ctrl+r",), "Redo", "Make again the note that was taken back.", "reader"),
     Action("metadata", ("M",), "Metadata…", "Correct what is known of the article's source.", "app"),

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["Annotate", "Copy", "ReaderApp"]
 
 _PAINTING = 0.2  # seconds that the screen has to itself once all is annotated
+_NEWS = 15  # seconds that news stay on the screen: two lines, beside a text to read
 _PAUSE = 1.0  # seconds without a step after which the place is kept
 
 Annotate = Callable[[Article], Iterator[Annotations]]
@@ -58,7 +59,8 @@ class ReaderApp(TypingAhead, Theming):
     """Reads `article` from the code point `position` on, in `theme`.
 
     `annotate` and `copy` are called in threads of their own. What the reader chooses, and where reading stops, is kept
-    in `library`, where there is one. `troubles` came up before: they are told once the text is on the screen.
+    in `library`, where there is one. `troubles` came up before: they are told once the text is on the screen, and so is
+    `news`, a sentence.
     `colours` is how many the terminal shows, see `glose.terminal_colours`.
     """
 
@@ -80,6 +82,7 @@ class ReaderApp(TypingAhead, Theming):
         library: "Library | None" = None,
         position: int = 0,
         troubles: Iterable[GloseError] = (),
+        news: str = "",
         colours: int = TRUECOLOUR,
         config: Config = Config(),  # noqa: B008 - frozen
     ) -> None:
@@ -90,6 +93,7 @@ class ReaderApp(TypingAhead, Theming):
         self._annotate = annotate
         self._copy = copy
         self._troubles = (*troubles, *self._take_keys(config))
+        self._news = news
         self._keeping: Timer | None = None
 
     def _take_keys(self, config: Config) -> Iterator[ConfigError]:
@@ -111,14 +115,16 @@ class ReaderApp(TypingAhead, Theming):
     def _tell_troubles(self) -> None:
         for trouble in self._troubles:
             self.memory.complain_once(trouble)
+        if self._news:
+            self.notify(self._news, timeout=_NEWS, markup=False)
 
     @on(Painted)
     def _read_notes(self) -> None:
         self.memory.read_notes(self.reader.article, self._show_notes)
 
-    def _show_notes(self, notes: tuple[Note, ...]) -> None:
-        if notes:
-            self.reader.post_message(NotesRead(notes))
+    def _show_notes(self, notes: tuple[Note, ...], unplaced: tuple[Note, ...]) -> None:
+        if notes or unplaced:
+            self.reader.post_message(NotesRead(notes, unplaced))
 
     @on(NoteChanged)
     def _keep_note(self, message: NoteChanged) -> None:

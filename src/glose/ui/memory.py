@@ -63,9 +63,9 @@ class Memory:
 
         self._keep(keep, self._complain)
 
-    def read_notes(self, article: Article, tell: Callable[[tuple[Note, ...]], None]) -> None:
-        """Call `tell`, in the thread beside, with what was noted in `article` before."""
-        self._keep(lambda library: tell(library.notes(article)), self.complain_once)
+    def read_notes(self, article: Article, tell: Callable[[tuple[Note, ...], tuple[Note, ...]], None]) -> None:
+        """Call `tell`, in the thread beside, with what was noted in `article` before; see `Library.all_notes`."""
+        self._keep(lambda library: tell(*library.all_notes(article)), self.complain_once)
 
     def keep_note(self, article: Article, change: Change) -> None:
         """Remember a `change` to the notes on `article`; complain each time that this fails.

@@ -47,9 +47,10 @@ class Jumped(Message):
 
 @dataclass(eq=False, repr=False)
 class NotesRead(Message):
-    """What was noted in the article before."""
+    """What was noted in the article before; the words of `unplaced` are not in its text any more."""
 
     notes: tuple[Note, ...]
+    unplaced: tuple[Note, ...]
 
 
 @dataclass(eq=False, repr=False)

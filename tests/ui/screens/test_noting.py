@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from textual.pilot import Pilot
 
@@ -10,9 +11,11 @@ from glose.article import Article
 from glose.library import Library
 from glose.ui.app import ReaderApp
 from glose.ui.choices import usual
+from glose.ui.notes import new_note
 from glose.ui.row_strip import CURRENT_MARK
 from glose.ui.screens.copy_as import CopyAs
 from glose.ui.screens.reader import ReaderScreen
+from glose.ui.widgets.row_list import RowList
 
 OpenReader = Callable[..., ReaderApp]
 Ready = Callable[[Pilot[None]], Awaitable[ReaderScreen]]
@@ -159,3 +162,41 @@ async def test_the_card_says_what_is_noted(open_reader: OpenReader, ready: Ready
         reader.card.show = lambda lines, otherwise: shown.append([words.plain for _label, words in lines])
         await _press(pilot, "m", "a", *"vu", "enter")
         assert shown[-1][:2] == ["⚑ bookmark", "✎ vu"]
+
+
+async def test_capital_b_lists_the_notes_and_goes_to_one(open_reader: OpenReader, ready: Ready) -> None:
+    async with open_reader().run_test(size=SIZE) as pilot:
+        reader = await ready(pilot)
+        await _press(pilot, "B")
+        assert "Nothing is noted" in next(one.message for one in pilot.app._notifications)
+        await _press(pilot, "m", "j", "a", *"vu", "enter", "G", "h", "B")
+        rows = pilot.app.screen.query_one(RowList)
+        assert [row.style for row in rows.rows] == ["bookmark", "comment", "highlight"]
+        assert rows.rows[1].detail == "vu"
+        assert rows.cursor == 2  # where the reader is
+        await _press(pilot, "k", "enter")
+        assert reader.text.cursor.sentence == 1
+        await _press(pilot, "left_square_bracket")
+        assert reader.text.cursor.sentence == 12
+
+
+async def test_notes_of_a_former_text_are_shown_and_those_without_a_place_can_be_read(
+    open_reader: OpenReader, ready: Ready, library: Library, article: Article
+) -> None:
+    gone = f"La piscine fermera aussi. {article.text}"
+    former = msgspec.structs.replace(article, text=gone)
+    library.opened(former)
+    library.keep_note(former, new_note("highlight", gone, 0, 25, "Quand ?"))
+    library.keep_note(former, new_note("bookmark", gone, 26, 90))
+    async with open_reader(library=library, news="The text has changed.").run_test(size=SIZE) as pilot:
+        reader = await ready(pilot)
+        assert [one.message for one in pilot.app._notifications] == ["The text has changed."]
+        assert [(note.kind, note.start) for note in reader.notes.kept] == [("bookmark", 0)]
+        await _press(pilot, "B", "j", "enter")
+        assert [row.title for row in pilot.app.screen.query_one(RowList).rows][1:] == [
+            "Not in this text any more",
+            "La piscine fermera aussi.",
+        ]
+        assert "La piscine fermera aussi.\nQuand ?" in [one.message for one in pilot.app._notifications]
+        await _press(pilot, "escape", "m")
+    assert [note.comment for note in library.notes(former)] == ["Quand ?"]

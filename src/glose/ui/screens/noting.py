@@ -16,10 +16,12 @@ __all__ = ["Noting"]
 class Noting(ArticleScreen, part=True):
     """The part of the screen that writes on the article."""
 
+    _unplaced: tuple[Note, ...] = ()  # those whose words are not in the text any more
     _commented = (0, 0)  # the code points [start, end) that are commented on just now
 
     @on(NotesRead)
     def _show_kept(self, message: NotesRead) -> None:
+        self._unplaced = message.unplaced
         self._show_notes(self.notes.read(message.notes))
 
     def action_bookmark(self) -> None:
@@ -62,6 +64,21 @@ class Noting(ArticleScreen, part=True):
     async def _write_no_comment(self, message: Left) -> None:
         if message.purpose == "comment":
             await self.stop_asking()
+
+    def action_notes(self) -> None:
+        """Show all notes, to go to one of them."""
+        from glose.ui.screens.notes_window import NotesWindow
+
+        if not self.notes.kept and not self._unplaced:
+            self.notify(_("Nothing is noted in this article: m, h and a do that."), markup=False)
+            return
+
+        def go(note: Note | None) -> None:
+            if note is not None:
+                self.jump(note.start)
+
+        here = self.text.current_span[1] - 1
+        self.app.push_screen(NotesWindow(self.article, self.notes.kept, self._unplaced, here), go)
 
     def action_undo(self) -> None:
         """Take back the last note made, changed or removed."""

@@ -39,7 +39,7 @@ def modified(passage: Passage, verb: Token) -> Phrase | None:
         noun = _whole_person(passage, noun, relative)
     if noun.lemma_.lower() in DOCUMENTS and noun.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp"):
         publisher = subject_of(noun.head)
-        if publisher is not None:
+        if publisher is not None and publisher.dep_ != "nsubj:pass":
             found = phrase_of(passage, publisher.i)
             if found is not None:
                 return found
@@ -144,8 +144,8 @@ def appositive_name(passage: Passage, phrase: Phrase) -> Phrase | None:
         while number > 0 and passage.lower(number - 1) != "(":
             number -= 1
         number -= 1
-        if number - 1 in passage.named:
-            begin, finish, mention = passage.named[number - 1]
+        begin, finish, mention = passage.named.get(number - 1, (0, -1, None))
+        if mention is not None and not (begin and passage.pos(begin - 1) in ("ADP", "NOUN", "DET", "PROPN")):
             return Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
     if passage.lower(number) == "," and number - 1 in passage.named:
         begin, finish, mention = passage.named[number - 1]

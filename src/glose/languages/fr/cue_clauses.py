@@ -4,19 +4,21 @@ from typing import NamedTuple
 
 from glose.languages.fr.cues import NAMING_VERBS, verbs
 from glose.languages.fr.lexicons import reporting_verbs
-from glose.languages.fr.morphology import is_participle
+from glose.languages.fr.morphology import is_participle, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
+from glose.languages.fr.speaker_nouns import is_known_person
 from glose.languages.fr.verb_groups import Group, group_from
 from glose.languages.fr.word_lists import words
 
-__all__ = ["Inserted", "attribution_at", "inserted_clause"]
+__all__ = ["Inserted", "attribution_at", "inserted_clause", "subject_after"]
 
 _NOT_INSERTED = words("-je -tu -nous -vous -ce")
 _TIMES = words(
     "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir midi ensuite encore également "
     "notamment ainsi aussi alors plus tard enfin récemment mercredi"
 )
+_STATES = words("être avoir devenir rester sembler paraître")
 _FARTHEST_SUBJECT = 22
 
 
@@ -28,10 +30,11 @@ class Inserted(NamedTuple):
     last: int
 
 
-def inserted_clause(passage: Passage, first: int, *, marked: bool) -> Inserted | None:
+def inserted_clause(passage: Passage, first: int, *, marked: bool, alone: bool = False) -> Inserted | None:
     """Return the clause with an inverted subject that starts at token `first`, None where none does.
 
-    Beside quotation marks (`marked`) any verb with an inverted pronoun reports, elsewhere only those that usually do.
+    Beside quotation marks (`marked`) any verb with an inverted pronoun reports, elsewhere only those that usually do;
+    after a comma and words in marks that stand `alone`, so does any with somebody behind it: *« P », a grincé Luc Roy*.
     """
     found = group_from(passage, first)
     if found is None or passage.tokens[found.first].is_punct:
@@ -43,7 +46,7 @@ def inserted_clause(passage: Passage, first: int, *, marked: bool) -> Inserted |
         if passage.lower(found.subject) in _NOT_INSERTED or not (known or marked):
             return None
         return Inserted(found, phrase_of(passage, found.subject), found.last)
-    if not known and not (marked and found.reflexive):
+    if not known and not (marked and (found.reflexive or (alone and lemma not in _STATES))):
         return None
     verb = passage.tokens[found.verb]
     if verb.text.endswith("ant") or passage.lower(found.verb - 1) == "été":
@@ -52,8 +55,18 @@ def inserted_clause(passage: Passage, first: int, *, marked: bool) -> Inserted |
         return None
     if not marked and _is_risky(lemma):
         return None
-    source = _subject_after(passage, found.last + 1)
-    return Inserted(found, source, source.last) if source is not None else None
+    source = subject_after(passage, found.last + 1)
+    if source is None or not (known or found.reflexive or _is_somebody(passage, source)):
+        return None
+    return Inserted(found, source, source.last)
+
+
+def _is_somebody(passage: Passage, source: Phrase) -> bool:
+    """Whether the source is a person, by name or by the noun."""
+    if source.form == "name":
+        named = passage.named.get(source.head)
+        return named is not None and named[2].label == "PER"
+    return source.form == "noun" and is_known_person(passage.lower(source.head))
 
 
 def _is_risky(lemma: str) -> bool:
@@ -62,16 +75,22 @@ def _is_risky(lemma: str) -> bool:
     return known is not None and known.risk == "high"
 
 
-def _subject_after(passage: Passage, number: int) -> Phrase | None:
-    """The noun phrase that follows a verb as its subject, addressees, times and places skipped."""
+def subject_after(passage: Passage, number: int) -> Phrase | None:
+    """Return the noun phrase that follows a verb as its subject, addressees, times and places skipped."""
     limit = min(len(passage.tokens), number + _FARTHEST_SUBJECT)
     while number < limit:
         token = passage.tokens[number]
         word = passage.lower(number)
         if token.is_space or token.pos_ == "ADV" or word in _TIMES:
             number += 1
+        elif _is_own_part(passage, number):
+            number += 3
         elif number in passage.named:
             return phrase_at(passage, number)
+        elif word == "des" and token.pos_ == "DET":
+            return phrase_at(passage, number)  # *affirment des chercheurs*
+        elif word in ("de", "d'") and passage.pos(number + 1) == "ADJ" and is_plural(passage.tokens[number + 1]):
+            return phrase_at(passage, number + 1)  # *affirment de hauts responsables*
         elif token.pos_ == "ADP" or word in ("au", "aux", "du", "des", "en", "à"):
             skipped = phrase_at(passage, number + 1)
             number = skipped.last + 1 if skipped is not None else number + 1
@@ -89,6 +108,16 @@ def _subject_after(passage: Passage, number: int) -> Phrase | None:
         else:
             return None
     return None
+
+
+def _is_own_part(passage: Passage, number: int) -> bool:
+    """Whether *de son côté*, *pour sa part*, *à leur tour* starts at token `number`."""
+    owned = passage.lower(number + 1) in ("son", "sa", "leur")
+    return owned and (passage.lower(number), passage.lower(number + 2)) in (
+        ("de", "côté"),
+        ("pour", "part"),
+        ("à", "tour"),
+    )
 
 
 def _past_commas(passage: Passage, comma: int, limit: int) -> int:

@@ -59,7 +59,8 @@ def phrase_at(passage: Passage, first: int) -> Phrase | None:
         return pronoun_at(passage, first)
     word = passage.lower(first)
     if word in ("ce", "cette", "ces", "l'") and _is_the_latter(passage, first + 1):
-        return Phrase(*passage.span(first, first + 1), first + 1, first, first + 1, "demonstrative")
+        latter = Phrase(*passage.span(first, first + 1), first + 1, first, first + 1, "demonstrative")
+        return _named_after(passage, first, first + 1) or latter
     one_of = _one_of(passage, first)
     if one_of is not None:
         return one_of
@@ -97,12 +98,18 @@ def _one_of(passage: Passage, first: int) -> Phrase | None:
     last = at + 2 + (passage.lower(at + 2) == "entre")
     if passage.lower(last) not in ("eux", "elles", "nous"):
         return None
+    return _named_after(passage, first, last) or Phrase(*passage.span(first, last), at, first, last, "indefinite")
+
+
+def _named_after(passage: Passage, first: int, last: int) -> Phrase | None:
+    """The person whom commas add to a phrase: *L'un d'eux, Jean Vial, nuance*; *Ce dernier, Jean Vial, a nié*."""
     named = passage.named.get(last + 2)
-    if passage.lower(last + 1) == "," and named is not None and named[2].label == "PER":
-        begin, finish, mention = named  # *L'un d'eux, Jean Vial, nuance*
-        if passage.lower(finish + 1) == ",":
-            return Phrase(*passage.span(begin, finish), begin, first, finish, "name", mention.id)
-    return Phrase(*passage.span(first, last), at, first, last, "indefinite")
+    if passage.lower(last + 1) != "," or named is None or named[2].label != "PER":
+        return None
+    begin, finish, mention = named
+    if passage.lower(finish + 1) != ",":
+        return None
+    return Phrase(*passage.span(begin, finish), begin, first, finish, "name", mention.id)
 
 
 def is_pronoun(passage: Passage, number: int) -> bool:

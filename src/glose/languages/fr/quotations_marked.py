@@ -27,7 +27,7 @@ _FOOTNOTE = re.compile(r"(?:[\s\u00a0\u202f]*\[\d+\])*[\s\u00a0\u202f]*")
 _TERMINAL = ".!?…"
 _LONGEST_INTRODUCTION = 120
 _LONGEST_TERM = 25
-_TITLE_NOUNS = words("thème titre intitulé rubrique catégorie")
+_TITLE_NOUNS = words("thème titre intitulé rubrique catégorie surnom sobriquet")
 
 
 def direct_quotations(passage: Passage) -> Iterator[Report]:
@@ -62,7 +62,7 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
         report = _mixed_or_direct(passage, piece, content, alone or colon)
         report.cue, report.source, report.method = inner.cue, inner.source, "inserted"
         return report
-    following = _clause_after(passage, piece)
+    following = _clause_after(passage, piece, alone=alone)
     if colon and _names_something(passage, before):
         return None
     if colon:
@@ -139,18 +139,19 @@ def _mixed_or_direct(passage: Passage, piece: Marked, content: list[Piece], alon
     return Report("mixed", [(start, closing), *content[1:]], "inversion")
 
 
-def _clause_after(passage: Passage, piece: Marked) -> Report | None:
+def _clause_after(passage: Passage, piece: Marked, *, alone: bool = False) -> Report | None:
     """*« P », a-t-il dit*; *« P » (…) a déclaré X*; *« P », selon X*."""
     match = _FOOTNOTE.match(passage.text, piece.end)
     number = passage.token_at(match.end() if match else piece.end)
     number = passage.skip_spaces(number)
+    alone = alone and passage.lower(number) == ","
     if passage.lower(number) in (",", "("):
         number = passage.skip_spaces(number + 1)
     if number >= len(passage.tokens):
         return None
     if passage.tokens[number].text[:1].isupper() and passage.text[piece.segments[-1][1] - 1] in _TERMINAL:
         return None  # *« P. » Craint-on une grève ?*: the next sentence
-    clause = inserted_clause(passage, number, marked=True)
+    clause = inserted_clause(passage, number, marked=True, alone=alone)
     if clause is not None and clause.source is not None:
         adjoins = clause.group.subject < 0 and passage.text[piece.end : passage.starts[number]].isspace()
         if adjoins and _is_term(passage, piece):

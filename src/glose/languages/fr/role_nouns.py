@@ -78,6 +78,7 @@ _KINDS = tuple(
         ("souverain monarque dirigeant", "roi reine empereur prince émir sultan"),
         ("syndicaliste", "secrétaire délégué leader président responsable dirigeant"),
         ("journaliste", "reporter rédacteur chroniqueur correspondant éditorialiste présentateur animateur"),
+        ("présentateur animateur", "présentateur animateur"),
         ("astronaute", "spationaute cosmonaute"),
         ("aventurier", "navigateur skipper explorateur alpiniste"),
         ("youtubeur", "vidéaste influenceur blogueur"),

@@ -10,6 +10,7 @@ from glose.languages.fr.antecedents import (
     name_follows,
     subject_of,
 )
+from glose.languages.fr.cue_clauses import subject_after
 from glose.languages.fr.cues import DOCUMENTS, verbs
 from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
@@ -39,6 +40,9 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
         main = _main_subject(passage, token)
         if main is not None:
             return main
+    inverted = _after_comme(passage, group)
+    if inverted is not None:
+        return inverted
     absolute = _absolute(passage, group)
     if absolute is not None:
         return absolute
@@ -54,9 +58,13 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
     for _ in range(_FARTHEST):
         subject = subject_of(token)
         if subject is not None:
+            if token.i != group.verb and subject.pos_ == "NOUN" and not can_speak(passage, subject):
+                subject = _outer_subject(passage, token, group) or subject
             return _checked(passage, subject, token, group)
+        if token.dep_ == "acl" and token.head.i >= group.first:
+            break
         if token.dep_ in ("acl", "acl:relcl") or (token.dep_ == "amod" and token.pos_ == "VERB"):
-            return modified(passage, token)
+            return _published(passage, modified(passage, token), group)
         infinitive = token.dep_ == "ccomp" and is_infinitive(token)
         if token.dep_ in _UP or infinitive or (token.dep_ in ("obl:mod", "obl:arg", "nmod") and token.pos_ == "VERB"):
             token = token.head
@@ -65,6 +73,34 @@ def source_of(passage: Passage, group: Group) -> Phrase | None:
     return _coordinated(passage, group) or _published(
         passage, phrase_before(passage, group.first, passage.sentence(group.verb)[0]), group
     )
+
+
+def _after_comme(passage: Passage, group: Group) -> Phrase | None:
+    """The subject behind the verb: *comme l'indique Ana Roy : « P »*, *c'est ce qu'a rappelé la maire*."""
+    number = group.first - 1
+    while passage.lower(number) in ("le", "l'", "y", "en", "leur", "lui"):
+        number -= 1
+    opens = passage.lower(number) == "comme" or (
+        passage.lower(number) in ("que", "qu'") and passage.lower(number - 1) in ("ce", "ainsi")
+    )
+    after = group.last + 1
+    if not opens or passage.pos(after) not in ("DET", "PROPN", "NOUN", "ADV") or passage.quoted(after):
+        return None
+    found = subject_after(passage, after)
+    following = found.last + 1 if found is not None else after
+    while following < len(passage.tokens) and passage.lower(following) != ":" and not passage.quoted(following):
+        if is_finite(passage.tokens[following]):
+            return None
+        following += 1
+    return found
+
+
+def _outer_subject(passage: Passage, token: Token, group: Group) -> Token | None:
+    """Who can speak in the main clause: *Ana Roy prévoit que le prix baissera, mais met en garde contre P*."""
+    while token.head.i != token.i:
+        token = token.head
+    subject = subject_of(token)
+    return subject if subject is not None and subject.i < group.first and can_speak(passage, subject) else None
 
 
 def _set_apart(passage: Passage, number: int) -> bool:
@@ -218,13 +254,19 @@ def _coordinated(passage: Passage, group: Group) -> Phrase | None:
 
 
 def _published(passage: Passage, phrase: Phrase | None, group: Group) -> Phrase | None:
-    """Who published the document that the participle at `group` modifies: *L'ONG publie un rapport affirmant que P*."""
-    if phrase is None or phrase.form != "noun" or not passage.tokens[group.verb].text.endswith("ant"):
+    """Who published the document that the participle at `group` modifies: *L'ONG publie un rapport affirmant que P*.
+
+    *L'attaque a été revendiquée par la milice dans un communiqué publié lundi : « P »*: of a passive, its agent.
+    """
+    if phrase is None or phrase.form != "noun" or not is_participle(passage.tokens[group.verb]):
         return phrase
     if str(passage.tokens[phrase.head].lemma_).lower() not in DOCUMENTS:
         return phrase
     main = _main_subject(passage, passage.tokens[group.verb])
-    return main if main is not None and main.form == "name" else phrase
+    if main is None or main.form == "name":
+        return main or phrase
+    able = main.form == "noun" and main.last < phrase.first and can_speak(passage, passage.tokens[main.head])
+    return main if able else phrase
 
 
 _LONGEST_OPENING = 2
@@ -284,7 +326,7 @@ def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phr
         return None
     if word in ("qui", "que", "dont", "lequel", "laquelle", "lesquels", "lesquelles"):
         return modified(passage, verb) or left_of(passage, subject.i)
-    if subject.i > group.verb:
+    if subject.i >= group.first:  # *a pour sa part appelé*
         return _coordinated(passage, group) or phrase_before(passage, group.first, passage.sentence(group.verb)[0])
     found = phrase_of(passage, subject.i)
     if found is not None and found.form == "noun" and passage.pos(found.first - 1) == "ADP" and found.first:

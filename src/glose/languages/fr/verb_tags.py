@@ -16,6 +16,7 @@ from spacy.symbols import ADJ, ADV, AUX, VERB
 from spacy.vocab import Vocab
 
 from glose.languages.fr.cues import verbs
+from glose.languages.fr.lexicons import is_demonym
 from glose.languages.fr.word_lists import words
 
 __all__ = ["mend"]
@@ -77,6 +78,10 @@ def mend(rows: "np.ndarray[Any, np.dtype[np.uint64]]", columns: list[int], vocab
         word = vocab.strings[number]
         if word in forms or (word.endswith("ent") and _may_be_verb(word)) or _is_participle(word):
             found[number] = word
+    for number in np.flatnonzero(tags == VERB).tolist():
+        word = vocab.strings[int(rows[number, orth])]
+        if word.islower() and is_demonym(word.capitalize()):  # *la chaîne japonaise NHK*
+            rows[number, pos] = ADJ
     if not found:
         return
     for number in others[np.isin(rows[others, orth], np.fromiter(found, dtype=np.uint64))].tolist():

@@ -1,0 +1,58 @@
+"""Which words of a sentence name the source: a form of the press in each test, with a sentence of it."""
+
+import pytest
+
+from glose.article import Article
+from glose.languages import load
+
+SOURCES = {
+    "a name added to ce dernier": (
+        "L’élue a mis en cause le préfet. Ce dernier, Idriss Valmy, a rétorqué que le pont était solide.",
+        ["Idriss Valmy"],
+    ),
+    "the noun before the verb, not the woman who asked": (
+        "Interpellé par la sénatrice Ada Vial (Alliance), le ministre de la Mer a répondu que la digue tiendrait.",
+        ["le ministre de la Mer"],
+    ),
+    "the subject behind comme l’indique": (
+        "L’orge pourrait nourrir les marins au large, comme l’a indiqué Luc Orval, agronome : "
+        "« La récolte a été bonne. »",
+        ["Luc Orval"],
+    ),
+    "the subject behind ce que": (
+        "Le phare restera éteint cet hiver. C’est ce qu’a rappelé la maire, Anne Roy : « Il n’y a plus de lampe. »",
+        ["Anne Roy"],
+    ),
+    "who acts, past de son côté": ("« La partie n’est pas finie », a soufflé de son côté Castelnel.", ["Castelnel"]),
+    "a person behind any verb, after words that stand alone": (
+        "Le maire a pris la parole. « Il arrive toujours en retard », a grincé un technicien.",
+        ["un technicien"],
+    ),
+    "the subject of the main clause, not that of the clause before mais": (
+        "Henrik Vasbakken, analyste au port, prévoit que le montant baissera, mais met en garde contre "
+        "« un effet domino ».",
+        ["Henrik Vasbakken"],
+    ),
+    "who published the document that says it": (
+        "L’attaque a été revendiquée par les miliciens dans un communiqué publié mardi : « Le port est à nous. »",
+        ["les miliciens"],
+    ),
+    "a name behind the adjective of a people": (
+        "La chaîne de télévision publique norvégienne NVK affirme que le bateau a coulé.",
+        ["NVK"],
+    ),
+    "the subject before pour sa part": (
+        "Le chef des pilotes, Ramon Valdès, a pour sa part appelé « toutes les parties à la retenue ».",
+        ["Ramon Valdès"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sources"), SOURCES.values(), ids=SOURCES)
+def test_the_source_is(text: str, sources: list[str]) -> None:
+    quotes = load("fr").annotate(Article(text, language="fr")).quotes
+    named = [
+        quote.speaker.name if quote.speaker else None for quote in quotes if quote.method.partition("+")[0] != "selon"
+    ]
+
+    assert named == sources

@@ -279,8 +279,19 @@ class ReaderApp(TypingAhead, Theming):
         """Show all keys, and what each sign in the text means."""
         from glose.ui.screens.help import Help
 
-        in_panel: tuple[Place, ...] = ("list", "panel")
-        self.push_screen(Help(self.reader.sign, in_panel if self.reader.panel.has_focus_within else ()))
+        self.push_screen(Help(self.reader.sign, self._places()))
+
+    def _places(self) -> tuple[Place, ...]:
+        """Where the focus is, as far as actions of its own work there; elsewhere it is the text."""
+        from glose.ui.screens.dialog import Dialog
+
+        if isinstance(self.screen, Dialog):
+            return self.screen.places
+        if self.screen is not self.reader:
+            return ("dialog",)
+        if self.reader.prompt is not None and self.reader.prompt.has_focus_within:
+            return ("prompt",)
+        return ("list", "panel") if self.reader.panel.has_focus_within else ()
 
     def action_metadata(self) -> None:
         """Correct what is known of the source; it is shown, copied and kept at once."""

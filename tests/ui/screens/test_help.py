@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from glose.ui.app import ReaderApp
 from glose.ui.screens.help import Help
@@ -50,3 +50,50 @@ async def test_the_last_sign_is_reached(open_reader: Callable[..., ReaderApp], r
         await pilot.press("question_mark", "G")
         window = pilot.app.screen.query_one(VerticalScroll)
         assert window.scroll_offset.y == window.max_scroll_y > 40
+
+
+@pytest.mark.parametrize(
+    ("keys", "first"),
+    [
+        (("t", "question_mark"), "In a list"),
+        (("f", "question_mark"), "In a list"),
+        (("e", "i", "question_mark"), "In a list"),
+        (("m", "B", "f1"), "In a list"),
+        (("Y", "question_mark"), "In “Copy as…”"),
+        (("Y", "slash", "f1"), "In “Copy as…”"),
+        (("Y", "w", "f1"), "In “Copy as…”"),
+        (("M", "f1"), "In “Metadata”"),
+        (("slash", "f1"), "While typing at the bottom"),
+        (("colon", "f1"), "While typing at the bottom"),
+        (("a", "f1"), "While typing at the bottom"),
+        (("tab", "slash", "f1"), "While typing at the bottom"),
+        (("ctrl+p", "f1"), "In a window over the reader"),
+        (("f1",), "In the text"),
+    ],
+)
+async def test_it_opens_over_every_window_with_the_keys_of_that_and_closes_to_it(
+    open_reader: Callable[..., ReaderApp], ready, keys: tuple[str, ...], first: str
+) -> None:
+    async with open_reader().run_test(size=(120, 40)) as pilot:
+        reader = await ready(pilot)
+        await pilot.press(*keys[:-1])
+        await pilot.pause()
+        below, focused, prompt = pilot.app.screen, pilot.app.focused, reader.prompt
+        await pilot.press(keys[-1])
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Help)
+        assert first_line(pilot) == first
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert (pilot.app.screen, pilot.app.focused, reader.prompt) == (below, focused, prompt)
+
+
+@pytest.mark.parametrize("keys", [("slash",), ("a",), ("Y", "slash"), ("M",), ("ctrl+p",)])
+async def test_where_text_is_typed_a_question_mark_is_one(
+    open_reader: Callable[..., ReaderApp], ready, keys: tuple[str, ...]
+) -> None:
+    async with open_reader().run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await pilot.press(*keys, "question_mark")
+        assert isinstance(pilot.app.focused, Input)
+        assert pilot.app.focused.value.endswith("?")

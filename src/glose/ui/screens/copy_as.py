@@ -41,6 +41,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
     """
 
     BINDINGS = bindings("copy_as")
+    places = ("copy_as", "list", "dialog")
     DEFAULT_CSS = """
     CopyAs {
         & > Vertical { width: 100; height: 32; max-height: 95%; }

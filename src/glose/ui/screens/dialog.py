@@ -1,10 +1,10 @@
 """What the windows over the reader have in common."""
 
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.screen import ModalScreen
 
-from glose.ui.actions import bindings
+from glose.ui.actions import Place, bindings
 
 __all__ = ["Dialog"]
 
@@ -15,6 +15,8 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     """A window in the middle of the screen, with one child; Esc closes it with None."""
 
     BINDINGS = bindings("dialog")
+    places: ClassVar[tuple[Place, ...]] = ("list", "dialog")
+    """Where the actions are that work in it, the nearest first."""
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
@@ -31,6 +33,10 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         }
     }
     """
+
+    async def action_window_keys(self) -> None:
+        """Show the keys that work here."""
+        await self.run_action("app.keys")
 
     def action_close(self) -> None:
         """Close the window and change nothing."""

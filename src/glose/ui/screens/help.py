@@ -75,6 +75,10 @@ class Help(Dialog[None]):
             window.border_subtitle = _("Esc closes")
             yield Static(Group(*self._keys(), *self._legend()))
 
+    async def action_window_keys(self) -> None:
+        """Close: the same key opened it."""
+        self.dismiss(None)
+
     def _keys(self) -> Iterator[RenderableType]:
         for place in self._places:
             yield Text(_(PLACES[place]), _BOLD)

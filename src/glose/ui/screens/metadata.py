@@ -23,6 +23,7 @@ class Metadata(Dialog[Record]):
     """Edit `record`; `cited` gives the citation that a record makes. The result is None on backing out."""
 
     BINDINGS = bindings("metadata")
+    places = ("metadata", "dialog")
     DEFAULT_CSS = """
     Metadata {
         & > Vertical { width: 100; height: auto; max-height: 95%; }

@@ -1,5 +1,6 @@
 """The palette: any action by its name."""
 
+from textual.binding import Binding
 from textual.command import CommandPalette
 
 from glose.translation import _
@@ -10,6 +11,7 @@ __all__ = ["Palette"]
 class Palette(CommandPalette):
     """Textual's own, in the look of the reader's windows."""
 
+    BINDINGS = [Binding("f1", "app.keys", show=False)]
     CSS = """
     Palette {
         & > Vertical { width: 76; max-width: 100%; height: auto; margin-top: 1; background: $surface; }

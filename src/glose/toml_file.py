@@ -1,7 +1,6 @@
 """Files in TOML that a reader writes: read within bounds, and what is wrong in them said in one line."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -46,6 +45,8 @@ def read(path: Path, kind: type[GloseError]) -> TomlFile:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise _at(path, _("this is not UTF-8 text"), kind, line) from error
+    import tomllib  # who has written no file waits for none
+
     try:
         return TomlFile(path, text, tomllib.loads(text), kind)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -95,8 +95,9 @@ def _title(text: str, start: int, end: int) -> int:
 @lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """Return what two spellings of one name share: no accents, case, hyphens or kinds of apostrophe and blank."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(bare.casefold().replace("’", "'").replace("-", " ").split())
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(name.casefold().replace("’", "'").replace("-", " ").split())
 
 
 def parts(name: str) -> list[str]:

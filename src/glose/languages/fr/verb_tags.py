@@ -6,8 +6,6 @@ matter to quotations each form is a verb which is no noun and no adjective too; 
 """
 
 import re
-from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -47,15 +45,13 @@ _PARTICIPLE = "Tense=Past|VerbForm=Part"
 _SINGULAR, _PLURAL = (f"Mood=Ind|Number={number}|Person=3|VerbForm=Fin" for number in ("Sing", "Plur"))
 
 
-@cache
-def _forms() -> Mapping[str, str]:
-    """The finite forms that are nothing else, each with its lemma."""
+def _finite(word: str) -> str | None:
+    """The lemma of a finite form that is nothing else; None where `word` is none."""
     known = verbs().forms
-    return {
-        form: lemma
-        for form, lemma in known.items()
-        if form != lemma and form not in _HOMOGRAPHS and form[:-1] not in known and _FINITE.fullmatch(form)
-    }
+    lemma = known.get(word)
+    if lemma is None or lemma == word or word in _HOMOGRAPHS or word[:-1] in known or not _FINITE.fullmatch(word):
+        return None
+    return lemma
 
 
 def _may_be_verb(word: str) -> bool:
@@ -72,11 +68,11 @@ def mend(rows: "np.ndarray[Any, np.dtype[np.uint64]]", columns: list[int], vocab
     orth, pos, lemma, morph = (columns.index(attribute) for attribute in (ORTH, POS, LEMMA, MORPH))
     tags = rows[:, pos]
     others = np.flatnonzero((tags != VERB) & (tags != AUX))
-    forms = _forms()
+    spelt = rows[others, orth].tolist()
     found: dict[int, str] = {}
-    for number in np.unique(rows[others, orth]).tolist():
+    for number in set(spelt):  # np.unique would import all of numpy.ma
         word = vocab.strings[number]
-        if word in forms or (word.endswith("ent") and _may_be_verb(word)) or _is_participle(word):
+        if _finite(word) or (word.endswith("ent") and _may_be_verb(word)) or _is_participle(word):
             found[number] = word
     for number in np.flatnonzero(tags == VERB).tolist():
         word = vocab.strings[int(rows[number, orth])]
@@ -84,9 +80,10 @@ def mend(rows: "np.ndarray[Any, np.dtype[np.uint64]]", columns: list[int], vocab
             rows[number, pos] = ADJ
     if not found:
         return
-    for number in others[np.isin(rows[others, orth], np.fromiter(found, dtype=np.uint64))].tolist():
-        word = found[int(rows[number, orth])]
-        known = forms.get(word)
+    for number, word in zip(others.tolist(), map(found.get, spelt), strict=True):
+        if word is None:
+            continue
+        known = _finite(word)
         features = _PLURAL if word.endswith("nt") else _SINGULAR
         if known is None and word.endswith(_PARTICIPLES):
             if not _helped(tags, number) or (tags[number] == ADJ and not _reflexive(rows[:, orth], number, vocab)):

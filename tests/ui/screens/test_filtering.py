@@ -1,7 +1,7 @@
 """Filtering, key by key: types and kinds, and rows of the panel."""
 
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import msgspec
 import pytest
@@ -235,3 +235,29 @@ async def test_rows_are_made_where_nobody_waits_for_them(
         await _filtered(pilot, reader)
     assert len(makers) == 2
     assert threading.get_ident() not in makers
+
+
+async def test_counts_come_with_the_annotations_into_the_window_that_is_open_already(
+    open_reader: OpenReader, annotations: Annotations
+) -> None:
+    go_on = threading.Event()
+
+    def annotate(_article: object) -> Iterator[Annotations]:
+        go_on.wait(10)
+        yield msgspec.structs.replace(annotations, quotes=annotations.quotes[:1])
+        yield annotations
+
+    async with open_reader(annotate=annotate).run_test(size=SIZE) as pilot:
+        reader = pilot.app.screen
+        await pilot.press("f", "j")
+        await pilot.pause()
+        rows = pilot.app.screen.query_one(RowList)
+        assert {row.count for row in rows.rows} == {""}
+        go_on.set()
+        while reader.index is None or len(reader.index.everything.quotes) < 7:
+            await pilot.pause(0.01)
+        await pilot.pause()
+        counts = {row.key: row.count for row in rows.rows if row.count}
+        assert (counts["PER"], counts["direct"], counts["indirect"]) == ("2", "2", "3")
+        assert rows.row.key == LABELS[0]
+        await pilot.press("escape")

@@ -38,10 +38,7 @@ class FilterChooser(Dialog[None]):
         self._shown = shown
         self._sign = sign
         self._show = show
-        self._counts: Counter[str] | None = None
-        if annotations is not None:
-            self._counts = Counter(entity.label for entity in annotations.entities)
-            self._counts.update(quote.kind for quote in annotations.quotes)
+        self._counts = None if annotations is None else _counts(annotations)
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -54,6 +51,11 @@ class FilterChooser(Dialog[None]):
         """List all types and kinds, each with how many there are."""
         self._list()
         self.query_one(RowList).focus()
+
+    def count(self, annotations: Annotations) -> None:
+        """Say how many there are of each in `annotations`, which have come while the window was open."""
+        self._counts = _counts(annotations)
+        self._list()
 
     def _list(self) -> None:
         everything = " ".join((_checked(self._shown.everything), _("Everything")))
@@ -77,6 +79,12 @@ class FilterChooser(Dialog[None]):
             self._shown = self._shown.toggled(message.row.key)
         self._list()
         self._show(self._shown)
+
+
+def _counts(annotations: Annotations) -> Counter[str]:
+    counts = Counter[str](entity.label for entity in annotations.entities)
+    counts.update(quote.kind for quote in annotations.quotes)
+    return counts
 
 
 def _checked(shown: bool) -> str:

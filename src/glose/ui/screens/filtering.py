@@ -8,6 +8,7 @@ from textual import on
 from textual.message import Message
 
 from glose.translation import _
+from glose.ui.messages import Annotated
 from glose.ui.prompting import Left, Stepped, Taken, Typed
 from glose.ui.screens.article_screen import ArticleScreen
 from glose.ui.shown import EVERYTHING, Shown
@@ -16,6 +17,7 @@ from glose.ui.widgets.panel import Panel
 if TYPE_CHECKING:
     from glose.ui.index import Index
     from glose.ui.panel_rows import PanelRows
+    from glose.ui.screens.filter_chooser import FilterChooser
 
 __all__ = ["Filtering"]
 
@@ -33,6 +35,8 @@ class Filtering(ArticleScreen, part=True):
     shown = EVERYTHING
     """The types of entities and kinds of quotations that are shown; read by the thread that annotates."""
 
+    _chooser: "FilterChooser | None" = None
+
     # Types and kinds
 
     def action_filter_types(self) -> None:
@@ -40,7 +44,14 @@ class Filtering(ArticleScreen, part=True):
         from glose.ui.screens.filter_chooser import FilterChooser
 
         annotations = self.index.everything if self.index else None
-        self.app.push_screen(FilterChooser(self.shown, annotations, self.sign, self._show_only))
+        self._chooser = FilterChooser(self.shown, annotations, self.sign, self._show_only)
+        self.app.push_screen(self._chooser)
+
+    @on(Annotated)
+    def _count_again(self, message: Annotated) -> None:
+        """Let the window that was opened before say how many there are by now."""
+        if self._chooser is not None and self._chooser.is_attached:
+            self._chooser.count(message.rows.index.everything)
 
     def _show_only(self, shown: Shown) -> None:
         self.shown = shown

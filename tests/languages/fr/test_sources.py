@@ -10,6 +10,22 @@ SOURCES = {
         "L’élue a mis en cause le préfet. Ce dernier, Idriss Valmy, a rétorqué que le pont était solide.",
         ["Idriss Valmy"],
     ),
+    "a name added to celle-ci": (
+        "Le préfet a écrit à la maire. Celle-ci, Ada Vial, a juré n’avoir rien reçu.",
+        ["Ada Vial"],
+    ),
+    "a name with its title added to a noun": (
+        "Le port a rouvert. Son porte-parole, le général de brigade Marek Afri, a prévenu que le vent se lèverait.",
+        ["Marek Afri"],
+    ),
+    "a doctor's name added to a noun": (
+        "Selon le médecin légiste, le Dr Olaf Adeb, la victime a été étranglée.",
+        ["Olaf Adeb"],
+    ),
+    "the lawyer, not whom he defends": (
+        "L’avocat de M. Kesler, maître Tassin Brandel, a affirmé que son client aimait l’art.",
+        ["Tassin Brandel"],
+    ),
     "the noun before the verb, not the woman who asked": (
         "Interpellé par la sénatrice Ada Vial (Alliance), le ministre de la Mer a répondu que la digue tiendrait.",
         ["le ministre de la Mer"],
@@ -51,8 +67,6 @@ SOURCES = {
 @pytest.mark.parametrize(("text", "sources"), SOURCES.values(), ids=SOURCES)
 def test_the_source_is(text: str, sources: list[str]) -> None:
     quotes = load("fr").annotate(Article(text, language="fr")).quotes
-    named = [
-        quote.speaker.name if quote.speaker else None for quote in quotes if quote.method.partition("+")[0] != "selon"
-    ]
+    named = [quote.speaker and quote.speaker.name for quote in quotes if quote.cue and "comme" not in quote.cue.text]
 
     assert named == sources

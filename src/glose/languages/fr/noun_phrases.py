@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from glose.annotation import Mention
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.phrase_reach import INDEFINITE, OF, is_governed, reach
+from glose.languages.fr.phrase_reach import INDEFINITE, OF, TITLES, is_governed, reach
 from glose.languages.fr.speaker_nouns import is_body, is_person
 from glose.languages.fr.verb_groups import CLITIC_SUBJECTS
 from glose.languages.fr.word_lists import words
@@ -67,7 +67,9 @@ def phrase_at(passage: Passage, first: int) -> Phrase | None:
     if first in passage.timed:
         return None
     if word in _DEMONSTRATIVE:
-        return Phrase(*passage.span(first, first), first, first, first, "demonstrative")
+        return _named_after(passage, first, first) or Phrase(
+            *passage.span(first, first), first, first, first, "demonstrative"
+        )
     last, head = reach(passage, first)
     if last < first:
         return None
@@ -146,6 +148,8 @@ def _anchor(passage: Passage, first: int, begin: int, mention: Mention) -> int:
     """
     anchor = begin
     number = begin - 1
+    if passage.lower(number) in TITLES and number > first:
+        return number  # *M. Vial* in *l'avocat de M. Vial*
     while number > first and passage.pos(number) == "ADJ":
         number -= 1
     noun = passage.pos(number) == "NOUN" and number > first

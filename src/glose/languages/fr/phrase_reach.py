@@ -23,6 +23,8 @@ TITLES = words("m. mme mlle dr me mgr")
 
 _INSIDE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "SYM", "X"))
 _LONGEST = 40
+_LONGEST_TITLE = 5
+"""Words of a title before a name: *le général de brigade*."""
 
 
 def reach(passage: Passage, first: int) -> tuple[int, int]:
@@ -139,7 +141,7 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
     apposed = _apposed(passage, first, last)
     if apposed > last:
         return apposed
-    if any(number in passage.named and passage.named[number][2].label == "PER" for number in range(first, last + 1)):
+    if any(_is_free_person(passage, number) for number in range(first, last + 1)):
         return last
     number = _after_field(passage, first, last)
     number = _after_brackets(passage, number)
@@ -155,6 +157,15 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
     return last
 
 
+def _is_free_person(passage: Passage, number: int) -> bool:
+    """Whether the name of a person at token `number` is no complement, as that in *l'avocat de M. Vial* is."""
+    named = passage.named.get(number)
+    if named is None or named[2].label != "PER":
+        return False
+    before = named[0] - 1 - (passage.lower(named[0] - 1) in TITLES)
+    return passage.lower(before) not in OF
+
+
 def _after_brackets(passage: Passage, number: int) -> int:
     """The token after an acronym in brackets."""
     if passage.lower(number) == "(" and passage.lower(number + 2) == ")" and passage.tokens[number + 1].text.isupper():
@@ -164,14 +175,18 @@ def _after_brackets(passage: Passage, number: int) -> int:
 
 def _title_length(passage: Passage, number: int) -> int:
     """How many words stand before a name in apposition: *M.*, *le général*, *l'ancien ministre*."""
-    if passage.lower(number) in TITLES:
+    if passage.lower(number) in TITLES or (passage.lower(number) == "maître" and number + 1 in passage.named):
         return 1
     if passage.pos(number) != "DET":
         return 0
-    for length in (2, 3):
-        noun = passage.lower(number + length - 1)
-        if number + length in passage.named and is_person(noun):
-            return length
+    person = False
+    for length in range(2, _LONGEST_TITLE + 1):
+        at = number + length - 1
+        person = person or is_person(passage.lower(at)) or passage.lower(at) in TITLES
+        if at + 1 in passage.named:
+            return length if person else 0
+        if passage.pos(at) not in (("NOUN", "ADJ", "ADP", "PROPN") if person else ("ADJ",)):
+            break
     return 0
 
 

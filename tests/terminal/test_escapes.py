@@ -142,5 +142,49 @@ def test_in_nothing_that_a_command_prints(folder: Path, arguments: list[str]) ->
     assert b"Traceback" not in told.stderr
 
 
+@pytest.fixture
+def hostile_themes(folder: Path) -> Path:
+    """The reader's own themes: hostile titles of the length that is allowed, in files of hostile names, one wrong."""
+    own = folder / "home" / ".config" / "glose" / "themes"
+    own.mkdir(parents=True)
+    titles = [EVIL[start : start + 40] for start in range(0, len(EVIL), 40)]
+    for number, title in enumerate(titles):
+        (own / f"{number}\x1b[31m\x9b\u202e.toml").write_text(f'extends = "encre"\ntitle = {_toml(title)}')
+    (own / "wrong.toml").write_text(f'extends = "encre"\ntitle = {_toml(EVIL)}\n{_toml(EVIL)} = 1\n')
+    return own
+
+
+def _toml(text: str) -> str:
+    """Return `text` as a basic string of TOML."""
+    return '"' + "".join(f"\\u{ord(one):04x}" if one < " " or one in '\\"' else one for one in text) + '"'
+
+
+def test_no_title_of_a_theme_in_the_chooser(folder: Path, hostile_themes: Path) -> None:
+    with Stream(["glose", str(article(folder))], environment=environment(folder), folder=folder) as stream:
+        stream.until("sentence 1 of")
+        for keys, words in (("tg", "PIRATE"), ("jjj", "gras"), ("\r", "j/k"), ("tq", "j/k")):
+            stream.forget()
+            stream.press(keys)
+            stream.until(words)
+            stream.quiet(0.2)
+            assert set(controls(stream.written)) <= TEXTUAL, keys
+        stream.press("q")
+        assert stream.end() == 0
+        assert "\x1b]2;" not in stream.written
+
+
+def test_no_title_of_a_theme_in_what_is_printed_of_it(folder: Path, hostile_themes: Path) -> None:
+    for one in (min(hostile_themes.iterdir()), hostile_themes / "wrong.toml"):
+        command = ["glose", "themes", "--check", str(one)]
+        told = subprocess.run(command, env=environment(folder), cwd=folder, capture_output=True, check=False)
+        assert told.stdout or told.stderr
+        assert set(controls((told.stdout + told.stderr).decode())) <= {"'\\n'"}, one
+        assert b"Traceback" not in told.stderr
+    with Stream(["glose", "themes"], environment=environment(folder), folder=folder) as stream:
+        assert stream.end() == 1  # one of them is wrong
+        assert "PIRATE" in stream.written
+        assert set(controls(stream.written)) <= {"CSI m", "'\\r'", "'\\n'"}
+
+
 def test_a_parser_of_controls_misses_none() -> None:
     assert set(controls(f"a{EVIL}b")) > {"CSI m", "string ]2;PIRATE", "CSI ?1049l", "'\\x9b'", "'c'", "'\\u202e'"}

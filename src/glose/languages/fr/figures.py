@@ -10,7 +10,7 @@ import re
 from glose.article import Date
 from glose.languages.fr import figures_amounts, figures_dates, figures_times
 from glose.languages.fr.figures_calendar import MONTHS
-from glose.languages.fr.figures_numbers import BLANK
+from glose.languages.fr.figures_numbers import BLANK, with_plain_blanks
 from glose.languages.fr.findings import Figure
 
 __all__ = ["dateline", "day_of", "find"]
@@ -18,6 +18,7 @@ __all__ = ["dateline", "day_of", "find"]
 
 def find(text: str, published: datetime.date | None = None) -> list[Figure]:
     """Return the figures of `text` in its order, no two of which overlap; `published` resolves partial dates."""
+    text = with_plain_blanks(text)
     found = [*figures_dates.find(text, published), *figures_times.find(text), *figures_amounts.find(text)]
     found.sort(key=lambda figure: (figure.start, -figure.end))
     kept: list[Figure] = []
@@ -46,7 +47,7 @@ def dateline(text: str) -> datetime.date | None:
     *12 août 2017. – Le conseil…*, *Brest, le 3 mai 2018 –*, *Publié le 3 mai 2018*: a whole date that opens a line and
     is followed by a dash or by the line's end.
     """
-    match = _DATELINE.search(text[:_HEAD])
+    match = _DATELINE.search(with_plain_blanks(text[:_HEAD]))
     if match is None:
         return None
     try:

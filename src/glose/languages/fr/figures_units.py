@@ -7,6 +7,8 @@ keeps its French name. Units: symbols of the SI and of ISO 80000, else the unit'
 import re
 from functools import cache
 
+from glose.languages.fr.figures_numbers import BLANK
+
 __all__ = ["CURRENCY_AFTER", "CURRENCY_BEFORE", "UNIT", "currency", "unit"]
 
 # Pattern of the words after the number -> code. The first that matches wins: longer names stand before shorter ones.
@@ -116,7 +118,7 @@ _CODE_OF_SYMBOL = {"km2": "km²", "m2": "m²", "cm2": "cm²", "m3": "m³", "km3"
 
 
 def _spaced(pattern: str) -> str:
-    return pattern.replace(r"\s", "[ \u00a0\u202f]")
+    return pattern.replace(r"\s", BLANK)
 
 
 def _any(patterns: list[str]) -> str:

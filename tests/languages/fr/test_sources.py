@@ -26,6 +26,18 @@ SOURCES = {
         "L’avocat de M. Kesler, maître Tassin Brandel, a affirmé que son client aimait l’art.",
         ["Tassin Brandel"],
     ),
+    "whoever comes after the place that opens a headline": (
+        "Norvège : Ana Vial accuse le port de cacher un « cabinet noir »",
+        ["Ana Vial"],
+    ),
+    "the subject before an auxiliary that a title in marks parts from its verb": (
+        "Luc Orval, le maire, a, lors de « L’Heure du port » de mardi, accusé le préfet de mentir.",
+        ["Luc Orval"],
+    ),
+    "a government, not who leads it": (
+        "Le gouvernement Valmy a déclaré que le port rouvrirait.",
+        ["Le gouvernement Valmy"],
+    ),
     "the noun before the verb, not the woman who asked": (
         "Interpellé par la sénatrice Ada Vial (Alliance), le ministre de la Mer a répondu que la digue tiendrait.",
         ["le ministre de la Mer"],

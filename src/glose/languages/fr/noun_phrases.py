@@ -168,6 +168,11 @@ def _kind_of_body(passage: Passage, first: int, number: int) -> bool:
     return passage.lower(number - 1) in ("de", "d'") and is_body(next(heads, ""))
 
 
+def _names_body(passage: Passage, begin: int, mention: Mention) -> bool:
+    """Whether a person's name tells whose body it is: *le gouvernement Vial*, *la famille Roy*."""
+    return mention.label == "PER" and is_body(passage.lower(begin - 1)) and passage.lower(begin - 1) != "équipe"
+
+
 def _name_in(passage: Passage, first: int, last: int) -> tuple[int, int, Mention] | None:
     """The name that the phrase comes to: one that no preposition governs, people before all other."""
     found = None
@@ -179,7 +184,7 @@ def _name_in(passage: Passage, first: int, last: int) -> tuple[int, int, Mention
             continue
         begin, finish, mention = named
         anchor = _anchor(passage, first, begin, mention)
-        free = anchor == first or not is_governed(passage, anchor)
+        free = anchor == first or not (is_governed(passage, anchor) or _names_body(passage, begin, mention))
         if free and (found is None or (mention.label == "PER" and found[2].label != "PER")):
             found = named
         number = max(finish, number) + 1

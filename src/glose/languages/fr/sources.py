@@ -326,6 +326,11 @@ def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phr
         return None
     if word in ("qui", "que", "dont", "lequel", "laquelle", "lesquels", "lesquelles"):
         return modified(passage, verb) or left_of(passage, subject.i)
+    colon = _last_colon(passage, subject.i, group.first)
+    if colon > 0:  # *Norvège : Ana Roy accuse le port de mentir*
+        nearer = phrase_before(passage, group.first, colon + 1)
+        if nearer is not None:
+            return nearer
     if subject.i >= group.first:  # *a pour sa part appelé*
         return _coordinated(passage, group) or phrase_before(passage, group.first, passage.sentence(group.verb)[0])
     found = phrase_of(passage, subject.i)
@@ -333,4 +338,15 @@ def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phr
         return phrase_before(passage, group.first, passage.sentence(group.verb)[0])  # *de son côté*
     if found is not None and found.form == "noun" and not name_follows(passage, found):
         return appositive_name(passage, found) or found
+    return found
+
+
+def _last_colon(passage: Passage, first: int, end: int) -> int:
+    """The last colon between tokens `first` and `end` with no quotation between them, -1 where there is none."""
+    found = -1
+    for number in range(first + 1, end):
+        if passage.quoted(number):
+            return -1
+        if passage.lower(number) == ":":
+            found = number
     return found

@@ -104,7 +104,7 @@ def _auxiliary_apart(passage: Passage, verb: int) -> int:
             helps = passage.lower(number - 1) in _AUXILIARIES and passage.pos(number - 1) in ("AUX", "VERB")
             return number - 1 if helps and not passage.quoted(number - 1) else verb
         ago = passage.lower(number) == "a" and passage.lower(number - 1) == "y"  # *avait, il y a peu, qualifié*
-        if (passage.pos(number) in ("VERB", "AUX") and not ago) or passage.quoted(number):
+        if passage.pos(number) in ("VERB", "AUX") and not ago:
             break
     return verb
 

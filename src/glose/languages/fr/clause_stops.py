@@ -1,18 +1,15 @@
 """What ends any reported clause within its sentence: the next cue, a quotation, the story going on."""
 
-import re
-
-from spacy.tokens import Token
-
 from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
 from glose.languages.fr.cues import NAMING_VERBS, verbs
-from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle, is_plural
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle, is_plural, is_shifted
 from glose.languages.fr.noun_phrases import phrase_at
 from glose.languages.fr.passage import Passage
+from glose.languages.fr.story_stops import PERFECT, concludes, judged_by_others, new_voice, quotes_again, tells_besides
 from glose.languages.fr.verb_groups import group
 from glose.languages.fr.word_lists import words
 
-__all__ = ["hard_stop", "is_shifted"]
+__all__ = ["hard_stop"]
 
 _FARTHEST_VERB = 16
 _BEFORE_COORDINATED = frozenset(("AUX", "ADV", "PRON", "PROPN", "DET", "NOUN", "ADP", "ADJ", "NUM"))
@@ -45,13 +42,23 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
             if word == "," and passage.lower(number + 1) == "alors" and _contrasts(passage, number + 2, last):
                 return number - 1
-            if word == "," and _tells_on_before(passage, start, number, verb):
+            if word == "," and (
+                _tells_on_before(passage, start, number, verb)
+                or tells_besides(passage, start, number, verb)
+                or judged_by_others(passage, number, last)
+            ):
+                return number - 1
+            if word in ("que", "qu'") and quotes_again(passage, number, last):
                 return number - 1
             if word in ("tout", "en") and _says_besides(passage, start, number):
                 return number - 1
-            if word == "," and passage.lower(number + 1) == "ce" and passage.lower(number + 2) in ("que", "qu'", "qui"):
-                return number - 1  # *…, ce que le maire a refusé de commenter*: the article again
+            if word == "," and passage.lower(number + 1) == "ce" and concludes(passage, number + 2, verb):
+                return number - 1
             if word == "," and _cue_follows(passage, number + 1, last, verb, start):
+                return number - 1
+            if word in ("et", "mais") and new_voice(passage, number + 1, last, verb):
+                return number - 1
+            if word == "," and passage.lower(number - 1) in ("»", "”") and new_voice(passage, number + 1, last, verb):
                 return number - 1
             if word in _COORDINATORS and _cue_follows(passage, number + 1, last, verb, start, coordinated=True):
                 return number - 1
@@ -71,19 +78,26 @@ def _tells_on_before(passage: Passage, start: int, comma: int, verb: int) -> boo
     """Whether *avant de* says what who spoke did next: *a accusé X d'avoir menti, avant de quitter la salle*."""
     if passage.lower(comma + 1) != "avant" or passage.lower(comma + 2) not in ("de", "d'"):
         return False
-    told = passage.pos(verb) in ("VERB", "AUX") and passage.lower(group(passage, verb).first) in _PERFECT
+    told = passage.pos(verb) in ("VERB", "AUX") and passage.lower(group(passage, verb).first) in PERFECT
     others = passage.lower(start - 1) in ("de", "d'", "à")  # what others did or are to do; *dit avoir vu* is of himself
     return told and others and is_infinitive(passage.tokens[start])
 
 
 def _contrasts(passage: Passage, number: int, last: int) -> bool:
-    """Whether *alors que* opens a clause in which somebody else says something: *, alors que X le juge « vain »*."""
+    """Whether *alors que* opens a clause in which somebody says something: *, alors que X le juge « vain »*.
+
+    *, alors qu'il avait annoncé qu'il partait*
+    """
     if not _opens_clause(passage, number):
         return False
     for verb in range(number + 1, min(last, number + _LONGEST_CONTRAST) + 1):
         if passage.quoted(verb):
             return False
-        if passage.pos(verb) == "VERB" and passage.verb_lemma(verb) in NAMING_VERBS:
+        if passage.pos(verb) != "VERB" or passage.verb_lemma(verb) not in NAMING_VERBS | verbs().that:
+            continue
+        if passage.lower(verb + 1) in ("que", "qu'"):
+            return True
+        if passage.verb_lemma(verb) in NAMING_VERBS:
             return any(passage.quoted(at) for at in range(verb + 1, min(last, verb + _NEAR_MARKS) + 1))
     return False
 
@@ -133,7 +147,7 @@ def _story_goes_on(passage: Passage, start: int, number: int, last: int, verb: i
     if not any(is_shifted(token) for token in passage.tokens[start:number]):
         return False
     if after.pos_ == "AUX" or passage.lower(number + 1) == "s'":
-        if passage.pos(verb) not in ("VERB", "AUX") or passage.lower(group(passage, verb).first) not in _PERFECT:
+        if passage.pos(verb) not in ("VERB", "AUX") or passage.lower(group(passage, verb).first) not in PERFECT:
             return False
         return passage.lower(number + 1 + (passage.lower(number + 1) == "s'")) in ("a", "ont", "est", "sont")
     if after.pos_ not in ("DET", "PROPN"):
@@ -142,14 +156,6 @@ def _story_goes_on(passage: Passage, start: int, number: int, last: int, verb: i
         if following.pos_ in ("AUX", "VERB"):
             return following.text.lower() in ("a", "ont", "est", "sont") and following.dep_.startswith("aux")
     return False
-
-
-_SHIFTED = re.compile(r"(?:ais|ait|aient)$")
-
-
-def is_shifted(token: Token) -> bool:
-    """Whether `token` is a verb in a tense of reported speech: imperfect, conditional, pluperfect."""
-    return token.pos_ in ("VERB", "AUX") and bool(_SHIFTED.search(token.text.lower()))
 
 
 def _cue_follows(
@@ -215,10 +221,7 @@ def _in_same_tense(passage: Passage, number: int, verb: int) -> bool:
     if passage.pos(verb) not in ("VERB", "AUX"):
         return False
     first, second = (passage.lower(group(passage, at).first) for at in (verb, number))
-    return first in _PERFECT and second in _PERFECT
-
-
-_PERFECT = frozenset(("a", "ont", "est", "sont", "s'"))
+    return first in PERFECT and second in PERFECT
 
 
 def _reports(passage: Passage, number: int) -> bool:

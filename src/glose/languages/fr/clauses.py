@@ -6,8 +6,8 @@ a colon before a quotation, or a clause that the parser hangs on the reporting v
 
 from spacy.tokens import Token
 
-from glose.languages.fr.clause_stops import hard_stop, is_shifted
-from glose.languages.fr.morphology import is_finite, is_infinitive, is_plural
+from glose.languages.fr.clause_stops import hard_stop
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_plural, is_shifted
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.verb_groups import group
 from glose.languages.fr.word_lists import words
@@ -32,7 +32,7 @@ def clause_end(passage: Passage, opener: int, verb: int) -> int:
     if _in_opening_clause(passage, first, verb):
         stop = _main_clause(passage, opener + 1, stop)
     if is_infinitive(passage.tokens[min(opener + 1, last)]):
-        stop = _infinitive_end(passage, opener + 1, stop)
+        stop = _infinitive_end(passage, opener + 1, stop, verb)
     end = stop
     if content is not None and opener < content.i <= stop:
         right = max(content.right_edge.i, opener + 1)
@@ -53,17 +53,23 @@ def _in_opening_clause(passage: Passage, first: int, verb: int) -> bool:
     return word in ("lorsque", "lorsqu'", "quand", "comme", "puisque", "puisqu'", "si")
 
 
-def _infinitive_end(passage: Passage, number: int, stop: int) -> int:
-    """The token before *et* with a finite verb, of who says so: *annonce avoir repris la ville et s'empare du pont*."""
-    relative = False
+def _infinitive_end(passage: Passage, number: int, stop: int, verb: int) -> int:
+    """The token before *et* with a finite verb, of who says so: *annonce avoir repris la ville et s'empare du pont*.
+
+    After a clause in another tense, a comma shows as much: *affirme avoir fui parce qu'il pleuvait, et demande*.
+    """
+    relative = shifted = False
     for at in range(number + 1, stop):
         word = passage.lower(at)
         relative = relative or word in ("qui", "que", "qu'", "dont", "où", "si")
-        if word in ("et", "mais", "puis") and not relative and not passage.quoted(at):
+        shifted = shifted or is_shifted(passage.tokens[at])
+        apart = shifted and passage.lower(at - 1) == "," and not is_shifted(passage.tokens[group(passage, verb).first])
+        if word in ("et", "mais", "puis") and (apart or not relative) and not passage.quoted(at):
             after = at + 1
             while passage.lower(after) in _BEFORE_VERB:
                 after += 1
-            if after <= stop and passage.pos(after) in ("VERB", "AUX") and is_finite(passage.tokens[after]):
+            told = after <= stop and passage.pos(after) in ("VERB", "AUX") and is_finite(passage.tokens[after])
+            if told and not (relative and is_shifted(passage.tokens[after])):
                 return at - 1
     return stop
 
@@ -73,7 +79,8 @@ def _in_parenthesis(passage: Passage, first: int, verb: int) -> bool:
     number = group(passage, verb).first - 1
     for before in range(number, max(first, number - 8), -1):
         if passage.lower(before) == ",":
-            return before == number or passage.lower(before + 1) in _OPEN_PARENTHESIS
+            own = passage.lower(verb).endswith("ant")  # *, nombre de gens estimant que P, est*
+            return before == number or own or passage.lower(before + 1) in _OPEN_PARENTHESIS
         if passage.pos(before) in ("VERB", "AUX"):
             return False
     return False
@@ -102,17 +109,25 @@ def _before_told_relative(passage: Passage, number: int, end: int, verb: int) ->
     if told not in ("a", "ont", "avait", "avaient") and not told.endswith("it"):
         return end
     shifted = False
+    had = passage.lower(number) in ("avoir", "être") and told in ("a", "ont")
     for at in range(number, end - 2):
         shifted = shifted or is_shifted(passage.tokens[at])
-        if not shifted or passage.lower(at) != "," or passage.quoted(at):
+        if passage.lower(at) != "," or passage.quoted(at):
             continue
-        if passage.lower(at + 1) in ("où", "qui", "dont"):
+        if had and passage.pos(at + 1) == "ADP" and passage.lower(at + 2) in _RELATIVES:
+            verb_told = next((token for token in passage.tokens[at + 3 : end + 1] if is_finite(token)), None)
+            if verb_told is not None and not is_shifted(verb_told):
+                return at - 1  # *a dit avoir payé une taxe, sur laquelle planent des doutes*
+        if shifted and passage.lower(at + 1) in ("où", "qui", "dont"):
             finite = [token for token in passage.tokens[at + 2 : end + 1] if is_finite(token)]
             if any(_in_future(token) for token in passage.tokens[number:at]):
                 return end  # it does not shift
             if finite and not any(is_shifted(token) for token in finite) and _in_future(finite[0]):
                 return at - 1
     return end
+
+
+_RELATIVES = words("lequel laquelle lesquels lesquelles qui")
 
 
 def _in_future(token: Token) -> bool:

@@ -1,10 +1,13 @@
 """What the morphologizer says of a token, as the questions that finding quotations asks."""
 
+import re
 from typing import Literal
 
 from spacy.tokens import Token
 
-__all__ = ["gender", "is_finite", "is_imperative", "is_infinitive", "is_participle", "is_plural"]
+__all__ = ["gender", "is_finite", "is_imperative", "is_infinitive", "is_participle", "is_plural", "is_shifted"]
+
+_SHIFTED = re.compile(r"(?:ais|ait|aient)$")
 
 
 def is_finite(token: Token) -> bool:
@@ -30,6 +33,11 @@ def is_imperative(token: Token) -> bool:
 def is_plural(token: Token) -> bool:
     """Whether `token` is in the plural."""
     return "Plur" in token.morph.get("Number", [])
+
+
+def is_shifted(token: Token) -> bool:
+    """Whether `token` is a verb in a tense of reported speech: imperfect, conditional, pluperfect."""
+    return token.pos_ in ("VERB", "AUX") and bool(_SHIFTED.search(token.text.lower()))
 
 
 def gender(token: Token) -> Literal["m", "f"] | None:

@@ -185,7 +185,17 @@ def _only_verb(passage: Passage, number: int) -> bool:
     beside = apposed or passage.pos(number - 1) in ("NOUN", "PROPN", "PRON", "ADJ")
     if not beside or is_participle(passage.tokens[number]):
         return False
-    return is_verbless(passage, number)
+    return is_verbless(passage, number) or _ends_relative(passage, number)
+
+
+def _ends_relative(passage: Passage, number: int) -> bool:
+    """Whether *que* and a subject stand before `number`, which must be their verb: *que le journal juge « grave »*."""
+    for at in range(number - 1, max(-1, number - _LONGEST_LINK), -1):
+        if passage.lower(at) in ("que", "qu'"):
+            return at < number - 1
+        if passage.pos(at) in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            return False
+    return False
 
 
 def _with_clause(passage: Passage, piece: Marked, verb: int) -> list[Piece]:

@@ -34,6 +34,7 @@ class Config(msgspec.Struct, frozen=True):
     """
 
     theme: str | None = None
+    style: str | None = None
     ui_language: Literal["en", "fr"] | None = None
     clipboard: str | None = None
     measure: Annotated[int, msgspec.Meta(ge=20, le=200)] = 72
@@ -62,6 +63,10 @@ def described() -> dict[str, tuple[str, str]]:
         "theme": (
             _("the name of a theme, or the path of a file"),
             _("Theme to read in, instead of the one chosen last."),
+        ),
+        "style": (
+            _("the name of a style of citation"),
+            _("Style to cite in, instead of the one chosen last: `glose styles` lists them."),
         ),
         "ui_language": (_("“en” or “fr”"), _("Language of the interface, instead of the locale's.")),
         "clipboard": (

@@ -203,3 +203,12 @@ def test_a_place_that_takes_no_file_is_told_in_one_sentence(tmp_path: Path, comm
         assert len(result.stderr.splitlines()) == 1
         assert str(place) in result.stderr
     assert Path(article).read_text("utf-8") == ARTICLE
+
+
+def test_the_style_that_is_configured_is_cited_in_unless_another_is_asked_for(tmp_path: Path) -> None:
+    article = write(tmp_path, "pont")
+    assert glose("cite", article, GLOSE_STYLE="apa").stdout.startswith("Delorme, I. (2026, mars 4).")
+    assert glose("cite", article, "--style", "ris", GLOSE_STYLE="apa").stdout.startswith("TY  - NEWS")
+    told = glose("cite", article, GLOSE_STYLE="aps")
+    assert told.returncode == 2
+    assert "Invalid value for GLOSE_STYLE: “aps” is none of iso690-author-date, " in told.stderr

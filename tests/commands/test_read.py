@@ -151,3 +151,9 @@ def test_a_reader_that_leaves_is_no_trouble() -> None:
 def test_words_that_are_not_utf_8_are_no_trouble(arguments: list[str], status: int) -> None:
     result = glose(*arguments, os.fsdecode(b"caf\xe9"))
     assert (result.returncode, b"Traceback" in result.stderr) == (status, False), result.stderr
+
+
+def test_a_style_that_there_is_not_is_wrong_usage() -> None:
+    told = glose(SEED, "--style", "aps")
+    assert told.returncode == 2
+    assert "Invalid value for '--style': “aps” is none of iso690-author-date, ".encode() in told.stderr

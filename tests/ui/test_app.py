@@ -13,10 +13,13 @@ from textual.widgets import Static
 from glose.annotation import MARKS_ONLY, Annotations, Pipeline
 from glose.article import Article
 from glose.clipboard import ClipboardError, Copied
+from glose.config import Config
 from glose.errors import GloseError
 from glose.library import Library, LibraryError
 from glose.terminal_colours import NO_COLOURS
 from glose.ui.app import ReaderApp
+from glose.ui.choices import usual
+from glose.ui.copying import keep_choice
 from glose.ui.screens.theme_chooser import ThemeChooser
 from glose.ui.widgets.row_list import RowList
 
@@ -375,3 +378,21 @@ def test_a_reader_without_colours_leaves_the_environment_as_it_was(open_reader: 
     assert app.no_color
     assert "NO_COLOR" not in os.environ
     assert not open_reader().no_color
+
+
+async def test_c_cites_in_the_style_that_is_configured_until_another_is_chosen(
+    open_reader: OpenReader, copied: list[str], tmp_path: Path
+) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.keep_setting("copy.citation", "full:ris")
+        app = open_reader(library=library, config=Config(style="apa"))
+        async with app.run_test(size=WIDE) as pilot:
+            await _annotated(pilot, app)
+            await pilot.press("c")
+            await _until(pilot, lambda: copied)
+            assert copied[-1].startswith("Delorme, I. (2026, mars 10).")
+            keep_choice(app.memory, "citation", usual("citation", "full:mla"))
+            await pilot.press("c")
+            await _until(pilot, lambda: len(copied) == 2)
+            assert copied[-1].startswith("Delorme, Inès.")
+        assert library.setting("copy.citation") == "full:mla"

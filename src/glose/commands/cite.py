@@ -17,10 +17,13 @@ from glose.commands.asking import opened, report, source_options
 from glose.commands.completing import files
 from glose.commands.correcting import as_published_option, corrected
 from glose.commands.writing import opened_for_writing
+from glose.config import ConfigError, effective
 from glose.errors import GloseError
 from glose.translation import _
 
 __all__ = ["command"]
+
+_USUAL_STYLE = "iso690-author-date"
 
 
 @click.command("cite")
@@ -29,9 +32,7 @@ __all__ = ["command"]
     "--style",
     "style_name",
     metavar="NAME",
-    default="iso690-author-date",
-    show_default=True,
-    help="See `glose styles`, or the path of a CSL style (a file .csl).",
+    help="See `glose styles`, or the path of a CSL style; usually the configured one, else iso690-author-date.",
 )
 @click.option("--locale", metavar="CODE", help="Language of the citation (fr, en) instead of the article's.")
 @click.option(
@@ -45,7 +46,7 @@ __all__ = ["command"]
 @source_options
 def command(
     articles: tuple[str, ...],
-    style_name: str,
+    style_name: str | None,
     locale: str | None,
     shape: Shape | None,
     number: int | None,
@@ -70,8 +71,8 @@ def command(
     glose cite article.txt --style markdown --quote 1 --deep-link
     glose cite article.txt --style my-review.csl
     """
-    style = _style(style_name)
-    if locale and style_name in STYLES and not written(locale):
+    style = _style(style_name, "--style") if style_name else _configured_style()
+    if locale and style.name in STYLES and not written(locale):
         raise click.BadParameter(_("“{code}” is neither fr nor en").format(code=locale), param_hint="--locale")
     if number is not None and shape not in (None, "quote"):
         raise click.UsageError(_("--quote goes with --shape quote only"))
@@ -92,14 +93,23 @@ def command(
     sys.exit(1 if failed else 0)
 
 
-def _style(name: str) -> Style:
+def _configured_style() -> Style:
+    try:
+        found = effective()
+    except ConfigError as error:
+        report(error)
+        return STYLES[_USUAL_STYLE]
+    return _style(found.config.style or _USUAL_STYLE, found.origins["style"])
+
+
+def _style(name: str, asked_by: str) -> Style:
     """The style called `name`. Raises CitationError where it is a file that does not serve."""
     if name.endswith(EXTENSION):
         return csl_style(name)
     if name not in STYLES:
         known = ", ".join(STYLES)
         problem = _("“{name}” is none of {known}").format(name=name, known=known)
-        raise click.BadParameter(problem, param_hint="--style")
+        raise click.BadParameter(problem, param_hint=asked_by)
     return STYLES[name]
 
 

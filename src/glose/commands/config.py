@@ -102,7 +102,7 @@ def _template() -> str:
             lines += ["# [keys]", '# next_sentence = ["j", "down"]']
         else:
             value = getattr(defaults, key)
-            examples = {"theme": "encre", "ui_language": "fr", "clipboard": "osc52"}
+            examples = {"theme": "encre", "style": "apa", "ui_language": "fr", "clipboard": "osc52"}
             lines.append(f"# {key} = {msgspec.json.encode(examples.get(key, value)).decode()}")
         lines.append("")
     return "\n".join(lines)

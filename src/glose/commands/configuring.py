@@ -8,7 +8,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from glose import config
+from glose.commands.completing import names
 from glose.config import Config, ConfigError
+from glose.translation import _
 
 __all__ = ["Asked", "config_options"]
 
@@ -44,7 +46,30 @@ def _keys(_context: click.Context, _option: click.Parameter, incomplete: str) ->
             yield CompletionItem(f"{key}=", help=purpose)
 
 
+def _known_style(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        from glose.citations import styles
+
+        if value not in styles():
+            problem = _("“{name}” is none of {known}").format(name=value, known=", ".join(styles()))
+            raise click.BadParameter(problem, context, option)
+    return value
+
+
+def _style_names() -> list[str]:
+    from glose.citations import styles
+
+    return [*styles()]
+
+
 _OPTIONS = (
+    click.option(
+        "--style",
+        metavar="NAME",
+        callback=_known_style,
+        shell_complete=names(_style_names),
+        help="Style to cite the article in: see `glose styles`.",
+    ),
     click.option("--measure", "--width", metavar="CELLS", callback=_checked, help="The most characters in a line."),
     click.option("--clipboard", metavar="WAY", callback=_checked, help="The only way to the clipboard that is tried."),
     click.option(
@@ -64,10 +89,15 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def with_them(
-        *arguments: Any, measure: str | None, clipboard: str | None, settings: tuple[str, ...], **rest: Any
+        *arguments: Any,
+        style: str | None,
+        measure: str | None,
+        clipboard: str | None,
+        settings: tuple[str, ...],
+        **rest: Any,
     ) -> Any:
         language = click.get_current_context().meta.get("ui_language")
-        asked = Asked(settings, measure=measure, clipboard=clipboard, ui_language=language)
+        asked = Asked(settings, style=style, measure=measure, clipboard=clipboard, ui_language=language)
         return command(*arguments, asked=asked, **rest)
 
     decorated: Callable[..., Any] = with_them

@@ -21,6 +21,7 @@ from glose.config import Config, ConfigError
 from glose.errors import GloseError
 from glose.library import Library, LibraryError, default_path
 from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN, terminal_colours
+from glose.terminal_text import visible_line
 from glose.themes import Theme
 from glose.translation import _
 
@@ -63,7 +64,7 @@ def command(
     pdftotext report.pdf - | glose -
     glose article.txt | less -R
     glose --linear article.txt
-    glose --width 60 --set focus_mode=true article.txt
+    glose --width 60 --style apa --set focus_mode=true article.txt
     """
     origins = articles or (_usual(),)
     if source["keep_lines"] is None:
@@ -113,6 +114,7 @@ def run_reader(
 
     theme = _named_theme(theme_name) if theme_name else None
     config, misconfigured = _configured(asked)
+    misconfigured += _style_trouble(config)
     with contextlib.ExitStack() as stack:
         library, position, news, troubles = _place(article)
         if library is not None:
@@ -188,6 +190,17 @@ def _configured(asked: Asked) -> tuple[Config, tuple[GloseError, ...]]:
         return asked.effective().config, ()
     except ConfigError as error:
         return asked.alone(), (error,)
+
+
+def _style_trouble(config: Config) -> tuple[GloseError, ...]:
+    """Return what is wrong with the style that is configured; without one, nothing about styles is imported."""
+    if config.style:
+        from glose.citations import styles
+
+        if config.style not in styles():
+            problem = _("There is no style called {name}: `glose styles` lists them.")
+            return (ConfigError(problem.format(name=visible_line(config.style))),)
+    return ()
 
 
 def _usual_theme(config: Config, library: Library | None) -> tuple[Theme, tuple[GloseError, ...]]:

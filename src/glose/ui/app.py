@@ -89,6 +89,8 @@ class ReaderApp(TypingAhead, Theming):
         super().__init__(theme, colours)
         self.animation_level = "none"
         self.memory = Memory(library, self.complain)
+        if config.style:
+            self.memory.prefer("copy.citation", f"full:{config.style}")
         self.reader = self.SCREEN(article, self.suited(theme), position, config)
         self._annotate = annotate
         self._copy = copy

@@ -41,6 +41,10 @@ class Memory:
         """Return what was last kept under `name`, or None."""
         return self._chosen.get(name)
 
+    def prefer(self, name: str, value: str) -> None:
+        """Let `value` stand for what was kept under `name`, until the reader chooses otherwise."""
+        self._chosen[name] = value
+
     def keep_setting(self, name: str, value: str) -> None:
         """Remember `value` under `name`."""
         self._chosen[name] = value

@@ -1,7 +1,7 @@
 """What commands that take articles have in common: how they are asked, and how a failure is told."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
@@ -10,10 +10,11 @@ from glose.annotation import Annotations
 from glose.article import NEWSPAPER_ARTICLE, Article, Record
 from glose.config import ConfigError, effective
 from glose.errors import GloseError
-from glose.reading import Overrides, check_encoding, read
-from glose.reading.language import two_letters
 from glose.terminal_text import visible_line
 from glose.translation import _
+
+if TYPE_CHECKING:  # imported where it is used: who reads no file should not wait for what does
+    from glose.reading import Overrides
 
 __all__ = ["opened", "overridden", "report", "source_options", "warn_of_limits"]
 
@@ -21,6 +22,8 @@ __all__ = ["opened", "overridden", "report", "source_options", "warn_of_limits"]
 def _checked(_context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """Return `value` where `option` can have it; raise click.BadParameter, once for all articles, where it cannot."""
     if value is not None:
+        from glose.reading import check_encoding
+
         try:
             check_encoding(value) if option.name == "encoding" else _overrides({str(option.name): value}).over(_UNKNOWN)
         except GloseError as error:
@@ -57,6 +60,8 @@ def source_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def opened(origin: str, source: dict[str, Any]) -> Article:
     """Read the article at `origin` (a path, or "-") with those of `source_options` in `source`. Raises ReadingError."""
+    from glose.reading import read
+
     keep_lines = source.get("keep_lines")
     if keep_lines is None:
         keep_lines = _configured_to_keep_lines()
@@ -72,11 +77,15 @@ def _configured_to_keep_lines() -> bool:
 
 def overridden(article: Article, source: dict[str, Any]) -> Article:
     """Return `article` with what the options of `source_options` say, whatever its record says by now."""
+    from glose.reading.language import two_letters
+
     record = _overrides(source).over(article.record)
     return msgspec.structs.replace(article, record=record, language=two_letters(record.language) or article.language)
 
 
-def _overrides(source: dict[str, Any]) -> Overrides:
+def _overrides(source: dict[str, Any]) -> "Overrides":
+    from glose.reading import Overrides
+
     return Overrides(**{name: value for name, value in source.items() if name not in ("encoding", "keep_lines")})
 
 

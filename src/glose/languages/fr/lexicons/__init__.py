@@ -91,7 +91,7 @@ def is_demonym(name: str) -> bool:
 @cache
 def countries() -> frozenset[str]:
     """Return the names of countries, with the straight apostrophe."""
-    return frozenset(row[0] for row in _rows("countries.tsv") if row[0])
+    return frozenset(row[0] for row in _rows("countries.tsv", width=3) if row[0])
 
 
 @cache
@@ -140,7 +140,8 @@ def _lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
-def _rows(name: str, width: int = 1) -> list[list[str]]:
+@cache
+def _rows(name: str, width: int) -> list[list[str]]:
     """Return the rows of a table, filled up with empty cells to `width`."""
     rows = [line.split("\t") for line in _lines(name)]
     return [row + [""] * (width - len(row)) for row in rows]

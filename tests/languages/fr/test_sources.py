@@ -38,6 +38,11 @@ SOURCES = {
         "Le gouvernement Valmy a déclaré que le port rouvrirait.",
         ["Le gouvernement Valmy"],
     ),
+    "the subject of the clause, not that of the clause before": (
+        "La menace d’une coulée pèse toujours même si les autorités ont assuré que la digue tiendrait.",
+        ["les autorités"],
+    ),
+    "who acts, past un jour": ("« La mer ne rend rien », a noté un jour Luc Orval.", ["Luc Orval"]),
     "the noun before the verb, not the woman who asked": (
         "Interpellé par la sénatrice Ada Vial (Alliance), le ministre de la Mer a répondu que la digue tiendrait.",
         ["le ministre de la Mer"],

@@ -16,7 +16,7 @@ __all__ = ["Inserted", "attribution_at", "inserted_clause", "subject_after"]
 _NOT_INSERTED = words("-je -tu -nous -vous -ce")
 _TIMES = words(
     "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir midi ensuite encore également "
-    "notamment ainsi aussi alors plus tard enfin récemment mercredi"
+    "notamment ainsi aussi alors plus tard enfin récemment jour veille lendemain instant"
 )
 _STATES = words("être avoir devenir rester sembler paraître")
 _FARTHEST_SUBJECT = 22

@@ -121,7 +121,7 @@ def _completed_by(passage: Passage, verb: int, opener: int) -> bool:
         after += 1  # *Il maintient cependant son récit, qu'elle juge faux*
     if after >= opener or after in passage.timed or _lemma(passage, verb) in _ADDRESSING:
         return True
-    return passage.pos(after) not in ("DET", "NOUN") or passage.lower(after) in ("mardi", "hier")
+    return passage.pos(after) not in ("DET", "NOUN", "NUM") or passage.lower(after) in ("mardi", "hier")
 
 
 def _modifies_noun(passage: Passage, number: int) -> bool:

@@ -4,8 +4,8 @@ from glose.languages.fr.clauses import clause_end, clause_start, goes_on
 from glose.languages.fr.cue_clauses import Inserted, inserted_clause
 from glose.languages.fr.morphology import is_finite
 from glose.languages.fr.passage import Passage
+from glose.languages.fr.receivers import receivers
 from glose.languages.fr.reports import Piece, Report, cue_of, has_verb, report_of, trimmed_piece
-from glose.languages.fr.sources import receivers
 from glose.languages.fr.verb_groups import Group
 
 __all__ = ["inserted"]

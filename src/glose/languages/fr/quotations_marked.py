@@ -14,8 +14,9 @@ from glose.languages.fr.insertions import PERSONAL, stripped, without_insertions
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations_dialogue import answer, dialogue, signature
+from glose.languages.fr.receivers import receivers
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb
-from glose.languages.fr.sources import receivers, source_of
+from glose.languages.fr.sources import source_of
 from glose.languages.fr.verb_groups import group, is_modifier
 from glose.languages.fr.word_lists import words
 from glose.languages.marks import DASH, Marked

@@ -25,8 +25,9 @@ from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations_attributed import attribution
 from glose.languages.fr.quotations_inserted import inserted
+from glose.languages.fr.receivers import receivers
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb, report_of, trimmed_piece
-from glose.languages.fr.sources import agent, receivers, source_of
+from glose.languages.fr.sources import agent, source_of
 from glose.languages.fr.verb_groups import Group, group, is_modifier
 from glose.languages.fr.word_lists import words
 

@@ -10,8 +10,9 @@ from glose.languages.fr.insertions import PERSONAL, without_insertions
 from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
+from glose.languages.fr.receivers import receivers
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, trimmed_piece
-from glose.languages.fr.sources import agent, receivers, sharing_auxiliary, source_of
+from glose.languages.fr.sources import agent, sharing_auxiliary, source_of
 from glose.languages.fr.verb_groups import Group, group, is_modifier, is_verbless
 from glose.languages.fr.word_lists import words
 from glose.languages.marks import DASH, Marked
@@ -51,6 +52,8 @@ def _adds_to(passage: Passage, before: Marked, piece: Marked) -> bool:
     first, last = passage.token_before(before.end) + 1, passage.token_before(piece.start)
     if not 0 <= last - first < _LONGEST_LINK or passage.sentence(first) != passage.sentence(last):
         return False
+    if passage.lower(first) == "," and last == first and _has_verb(passage, piece) and not _has_verb(passage, before):
+        return False  # *évoque un « désastre », « nous devons rebâtir »*
     if passage.lower(first) == "qui":  # *une « farce » qui a blessé « des innocents »*
         return last - first < _LONGEST_RELATIVE and not any(
             passage.verb_lemma(number) in NAMING_VERBS | verbs().that or passage.lower(number) in _STARTS
@@ -81,13 +84,17 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
     content, _ = without_insertions(passage, piece)
     length = len(_WORD.findall(passage.text[piece.start : piece.end]))
     named = passage.pos(first - 1) == "NOUN" and passage.lemma(first - 1) not in REPORTING_NOUNS
-    titled = passage.text[content[0][0]].isupper() and (length < _LONGEST_TITLE or named)
-    number = first - 1
+    initial = passage.text[content[0][0]]
+    titled = initial.isupper() and (length < _LONGEST_TITLE or named)
+    titled = titled or (initial.isdigit() and passage.lower(first - 1) in ("au", "dans", "du") and length <= 2)
     floor = max(sentence_first, first - 25)
+    number = _before_aside(passage, first, floor)
     while number >= floor:
         token = passage.tokens[number]
         word = passage.lower(number)
-        if passage.quoted(number) or word in (":", ";") or (word in ("qui", "dont", "où") and length < FEWEST_WORDS):
+        if passage.quoted(number) or word in (":", ";"):
+            break
+        if word in ("qui", "dont", "où") and length < FEWEST_WORDS and number < first - 1:
             break
         gerund = token.text.endswith("ant") and passage.verb_lemma(number) in NAMING_VERBS
         if token.pos_ == "VERB" or gerund or _only_verb(passage, number):
@@ -105,15 +112,7 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
                 if by is not None and by.form in ("name", "noun", "indefinite"):  # *jugé « mou » par ses rivaux*
                     cue = CueSpan(*passage.span(number, number), lemma)
                     return Report("mixed", content, "phrase", cue=cue, source=by)
-            seen = lemma == "voir" and passage.lower(group(passage, number).first - 1) == "y"  # *y voit « un recul »*
-            seen = seen or (lemma == "rendre" and passage.lower(number + 1) == "hommage")
-            seen = seen or (lemma == "engager" and group(passage, number).reflexive)  # *s'engage à « tout dire »*
-            seen = seen or (lemma in HIDING_VERBS and group(passage, number).negated)
-            seen = seen or (lemma in verbs().infinitive_de | verbs().infinitive_a and _asks(passage, first))
-            courteous = lemma in _COURTESY_VERBS and any(
-                _COURTESIES.search(word) for word in passage.text[slice(*piece.segments[0])].lower().split()
-            )
-            if (lemma in NAMING_VERBS or lemma in verbs().that or seen or courteous) and not (
+            if _takes_over(passage, group(passage, number), piece, first) and not (
                 modifies and not token.text.endswith("ant") and "_" not in lemma
             ):
                 found = group(passage, number)
@@ -138,9 +137,67 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
     text = passage.text[slice(*piece.segments[0])]
     if _glosses(passage, piece, first):
         return None
-    if length >= FEWEST_WORDS and (PERSONAL.search(text) or _has_verb(passage, piece)):
+    ordered = length > FEWEST_WORDS and is_infinitive(passage.tokens[first + 1])  # *charge le port de « draguer… »*
+    if length >= FEWEST_WORDS and (ordered or PERSONAL.search(text) or _has_verb(passage, piece)):
         return Report("mixed", content, "bare", sourceless=True)
     return None
+
+
+def _takes_over(passage: Passage, found: Group, piece: Marked, first: int) -> bool:
+    """Whether the verb group `found` may take over words in marks that start at token `first`."""
+    lemma, before = found.lemma, passage.lower(first - 1)
+    if lemma == "dire" and _says_yes(passage, piece):
+        return False  # *a dit « oui » au projet*
+    if lemma in NAMING_VERBS:
+        return True
+    if lemma in verbs().that and first - 1 - found.last <= (0 if lemma in _SPOKEN_DIRECTLY else _NEAR_OBJECT):
+        return True
+    if lemma == "voir":
+        return passage.lower(found.first - 1) == "y"  # *y voit « un recul »*
+    if lemma == "rendre":
+        return passage.lower(found.verb + 1) == "hommage"
+    if lemma in HIDING_VERBS:
+        return found.negated
+    if lemma in verbs().infinitive_de | verbs().infinitive_a and _asks(passage, first):
+        return True
+    if found.reflexive:  # *se présente comme « neutre »*, *s'engage à « tout dire »*
+        likened, promised = (
+            lemma == "présenter" and before == "comme",
+            lemma == "engager" and before in ("à", "d'", "de"),
+        )
+        return likened or promised or lemma == "souvenir"
+    opening = passage.text[slice(*piece.segments[0])].lower().split()
+    return lemma in _COURTESY_VERBS and any(map(_COURTESIES.search, opening))
+
+
+def _before_aside(passage: Passage, first: int, floor: int) -> int:
+    """The token from which to look for the verb: before a relative clause that another object follows.
+
+    *a déploré l'absence des élus, qui ne sont pas venus, ainsi qu'une « série d'erreurs »*
+    """
+    comma = next(
+        (at for at in range(first - 1, max(floor, first - _NEAR_OBJECT - 3), -1) if passage.lower(at) == ","), -1
+    )
+    if comma < 0 or passage.lower(comma + 1) not in ("ainsi", "et", "mais", "puis"):
+        return first - 1
+    for at in range(comma - 1, floor, -1):
+        if passage.quoted(at):
+            break
+        if passage.lower(at) in ("qui", "dont", "où"):
+            return at - 2 if passage.lower(at - 1) == "," else first - 1
+    return first - 1
+
+
+def _says_yes(passage: Passage, piece: Marked) -> bool:
+    """Whether *oui* or *non* is said to a thing, by a vote: *Le village a dit « non » au barrage*."""
+    after = passage.lower(passage.token_before(piece.end) + 1)
+    return passage.text[slice(*piece.segments[0])].lower() in ("oui", "non") and after in ("à", "au", "aux")
+
+
+_SPOKEN_DIRECTLY = words("lancer publier poster poser glisser souffler lâcher avancer")
+"""Verbs with other objects, which say only what follows them at once: *a lancé « Non ! »*, not *une « cagnotte »*."""
+_NEAR_OBJECT = 2
+"""So many words may stand between a verb that reports clauses and what it takes over: *conteste cette « farce »*."""
 
 
 def _asks(passage: Passage, first: int) -> bool:

@@ -21,7 +21,7 @@ from glose.languages.fr.verb_groups import Group, inverted_subject
 from glose.languages.fr.verb_groups import group as group_of
 from glose.languages.fr.word_lists import words
 
-__all__ = ["agent", "receivers", "sharing_auxiliary", "source_of"]
+__all__ = ["agent", "sharing_auxiliary", "source_of"]
 
 _UP = ("conj", "xcomp", "advcl", "aux:tense", "aux:pass", "aux", "parataxis", "cop", "advcl:cleft", "ccomp_inf")
 _FARTHEST = 5
@@ -286,39 +286,6 @@ def agent(passage: Passage, group: Group) -> Phrase | None:
     return None
 
 
-def receivers(passage: Passage, group: Group, until: int) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-    """Return the addressee and the medium between the verb and token `until`: *à la foule*, *dans un communiqué*."""
-    addressee = medium = None
-    number = group.last + 1
-    while number < until:
-        word = passage.lower(number)
-        if word in ("à", "au", "aux"):
-            phrase = phrase_at(passage, number + 1)
-            if phrase is not None and addressee is None and phrase.form in ("name", "noun"):
-                if _is_medium(passage, phrase):
-                    medium = medium or (phrase.start, phrase.end)
-                else:
-                    addressee = (phrase.start, phrase.end)
-                number = phrase.last
-        elif word in ("dans", "sur", "auprès"):
-            phrase = phrase_at(passage, number + (2 if word == "auprès" else 1))
-            if phrase is not None and medium is None and _is_medium(passage, phrase):
-                medium = (phrase.start, phrase.end)
-                number = phrase.last
-        number += 1
-    return addressee, medium
-
-
-def _is_medium(passage: Passage, phrase: Phrase) -> bool:
-    named = passage.named.get(phrase.head)
-    if phrase.mention is not None and named is not None:
-        return named[2].label in ("ORG", "PRODUCT")
-    return passage.lemma(phrase.head) in DOCUMENTS | _OCCASIONS
-
-
-_OCCASIONS = words("entretien interview discours conférence émission vidéo réseau compte page post blog")
-
-
 def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phrase | None:
     """The subject's phrase; *qui* stands for what it follows; a parser's slip beyond the verb is mended by position."""
     word = subject.text.lower().replace("’", "'")
@@ -331,6 +298,9 @@ def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phr
         nearer = phrase_before(passage, group.first, colon + 1)
         if nearer is not None:
             return nearer
+    adjacent = _right_before(passage, subject, group)
+    if adjacent is not None:
+        return adjacent
     if subject.i >= group.first:  # *a pour sa part appelé*
         return _coordinated(passage, group) or phrase_before(passage, group.first, passage.sentence(group.verb)[0])
     found = phrase_of(passage, subject.i)
@@ -339,6 +309,28 @@ def _checked(passage: Passage, subject: Token, verb: Token, group: Group) -> Phr
     if found is not None and found.form == "noun" and not name_follows(passage, found):
         return appositive_name(passage, found) or found
     return found
+
+
+def _right_before(passage: Passage, subject: Token, group: Group) -> Phrase | None:
+    """Who stands right before the verb, where another clause stands between: *La peur monte même si le port dit que P*.
+
+    The parser may hang the verb on the subject of the clause before.
+    """
+    found = phrase_before(passage, group.first, passage.sentence(group.verb)[0])
+    if found is None or found.form not in ("name", "noun") or found.first <= subject.i:
+        return None
+    if found.last + 1 != group.first or not can_speak(passage, passage.tokens[found.head]):
+        return None
+    between = range(subject.i + 1, found.first)
+    clause = any(
+        (is_finite(passage.tokens[number]) or passage.pos(number) == "SCONJ") and not passage.quoted(number)
+        for number in between
+    )
+    relative = any(
+        passage.lower(number) in ("qui", "que", "qu'", "dont", "où") and passage.pos(number) == "PRON"
+        for number in between
+    )
+    return found if clause and not relative else None
 
 
 def _last_colon(passage: Passage, first: int, end: int) -> int:

@@ -87,7 +87,7 @@ def copy(text: str, *, osc52: Callable[[str], None] | None = None, way: str | No
             return _by(name, text, osc52, deadline)
         except ClipboardError as failure:
             failures.append(str(failure))
-    raise ClipboardError(_("Nothing was copied: {reasons}.").format(reasons="; ".join(failures)))
+    raise ClipboardError(_("Nothing was copied: {reasons}.").format(reasons=_("; ").join(failures)))
 
 
 def chain(way: str | None = None) -> tuple[str, ...]:

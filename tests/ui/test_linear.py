@@ -4,9 +4,11 @@ import io
 
 import pytest
 
+from glose import translation
 from glose.annotation import Annotations
 from glose.article import Article
 from glose.commands.linear import read_linearly
+from glose.note import Note, NoteKind
 from glose.ui.index import Index
 from glose.ui.linear import introduction, sentence_lines
 
@@ -42,6 +44,50 @@ def test_other_forms_of_a_name_are_explained(index: Index, annotations: Annotati
     assert any("Vasseur, that is Odile Vasseur" in line for line in shown)
     assert any("said not to have been said" in line for line in shown)
     assert any("through La Gazette de Valmorin" in line for line in shown)
+
+
+def note(text: str, words: str, kind: NoteKind, comment: str | None = None) -> Note:
+    start = text.index(words)
+    return Note("n1", kind, start, start + len(words), words, comment, "2026-03-04T10:00:00+00:00")
+
+
+def test_notes_are_said_with_the_sentence_that_they_are_on(index: Index, article: Article) -> None:
+    sentence = index.annotations.sentences[1]
+    whole = article.text[sentence.start : sentence.end]
+    notes = (
+        note(article.text, "Valmorin a voté", "highlight"),
+        note(article.text, whole, "bookmark"),
+        note(article.text, whole, "highlight"),
+        note(article.text, whole, "comment", "Depuis \x1b[2J quand ?"),
+        note(article.text, "durer dix-huit mois.\n« Nous", "highlight", "Long !"),
+    )
+    assert sentence_lines(index, 0, notes)[-1] == "Highlight, “Valmorin a voté”."
+    assert sentence_lines(index, 1, notes)[-4:] == [
+        "Bookmark.",
+        "Highlight.",
+        "Comment: Depuis \u241b[2J quand ?",
+        "Highlight, “durer dix-huit mois.”: Long !",
+    ]
+    assert sentence_lines(index, 2, notes)[-1] == "Highlight, “« Nous”: Long !"
+    assert introduction(article, index.annotations, notes)[-1].endswith("7 quotations, 5 notes.")
+
+
+def test_n_asks_for_the_next_note(
+    article: Article, annotations: Annotations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\nn\nn\n"))
+    notes = (note(article.text, "a déclaré", "highlight"), note(article.text, "habitude", "bookmark"))
+    read_linearly(article, annotations, notes, asking=True)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(".")[0] for line in lines if line.partition(".")[0].isdigit()] == ["3", "5", "3"]
+
+
+def test_parts_of_a_quotation_are_set_apart_as_the_language_does(index: Index) -> None:
+    translation.use("fr")
+    try:
+        assert "maire\u202f; dans le texte" in sentence_lines(index, 2)[1]
+    finally:
+        translation.use("en")
 
 
 def test_control_characters_are_shown_and_a_sentence_is_one_line() -> None:

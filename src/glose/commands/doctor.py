@@ -84,7 +84,7 @@ def _tried(way: str) -> tuple[str, str, bool]:
     if copied.sure:
         return _("works"), told, True
     paste = _("paste somewhere: it has arrived if “{text}” comes out").format(text=sample)
-    return _("sent"), "; ".join(part for part in (told, paste) if part), True
+    return _("sent"), _("; ").join(part for part in (told, paste) if part), True
 
 
 def _read_back(way: str, sample: str) -> tuple[bool, str]:

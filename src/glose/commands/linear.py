@@ -14,6 +14,7 @@ from glose.article import Article
 from glose.commands.asking import report
 from glose.errors import GloseError
 from glose.library import Library
+from glose.note import Note
 from glose.translation import _
 from glose.ui.index import Index
 from glose.ui.linear import introduction, sentence_lines
@@ -49,6 +50,7 @@ class _Reading(NamedTuple):
     """Where the conversation is: `at` is the sentence that was read last, counted from 0, or -1."""
 
     indexed: Index
+    notes: tuple[Note, ...]
     searched: SearchedText
     at: int
 
@@ -58,21 +60,27 @@ class _Reading(NamedTuple):
 
 
 def read_linearly(
-    article: Article, annotations: Annotations, *, asking: bool, place: int = 0, keep: Keep = lambda _place: None
+    article: Article,
+    annotations: Annotations,
+    notes: tuple[Note, ...] = (),
+    *,
+    asking: bool,
+    place: int = 0,
+    keep: Keep = lambda _place: None,
 ) -> None:
-    """Print `article` with its annotations in words; where `asking`, a sentence at a time as the reader asks for it.
+    """Print `article` with its annotations and its reader's `notes` in words.
 
-    Reading goes on at the code point `place`; `keep` is told where each sentence begins that is read. Nothing moves the
-    terminal's cursor but line ends.
+    Where `asking`, a sentence at a time as the reader asks for it. Reading goes on at the code point `place`; `keep` is
+    told where each sentence begins that is read. Nothing moves the terminal's cursor but line ends.
     """
     index = Index(article, annotations)
-    _print(introduction(article, annotations))
+    _print(introduction(article, annotations, notes))
     if asking:
         begun = sum(1 for sentence in annotations.sentences if sentence.end <= place) - 1
-        _converse(_Reading(index, SearchedText(article.text), begun), keep)
+        _converse(_Reading(index, notes, SearchedText(article.text), begun), keep)
     else:
         for number in range(len(annotations.sentences)):
-            _print(["", *sentence_lines(index, number)])
+            _print(["", *sentence_lines(index, number, notes)])
 
 
 def _converse(reading: _Reading, keep: Keep) -> None:
@@ -90,7 +98,7 @@ def _converse(reading: _Reading, keep: Keep) -> None:
             return
         if 0 <= wanted < reading.total:
             reading = reading._replace(at=wanted)
-            _print(sentence_lines(reading.indexed, wanted))
+            _print(sentence_lines(reading.indexed, wanted, reading.notes))
             keep(reading.indexed.annotations.sentences[wanted].start)
         else:
             _print([problem])
@@ -99,7 +107,8 @@ def _converse(reading: _Reading, keep: Keep) -> None:
 def _commands() -> tuple[str, ...]:
     return (
         _("Enter: the next sentence. b: the one before. A number: that sentence. r: once more."),
-        _("s: the next quotation. e: the next name. / and words: the next sentence with them. ?: this help. q: leave."),
+        _("s: the next quotation. e: the next name. n: the next note. / and words: the next sentence with them."),
+        _("?: this help. q: leave."),
     )
 
 
@@ -117,6 +126,7 @@ def _wanted(reading: _Reading, asked: str) -> tuple[int, str]:
         "r": lambda: (reading.at, _("Nothing is read yet.")),
         "s": lambda: _with_one(reading, [quote.content[0].start for quote in reading.indexed.annotations.quotes]),
         "e": lambda: _with_one(reading, [mention.start for mention in reading.indexed.annotations.mentions]),
+        "n": lambda: _with_one(reading, [note.start for note in reading.notes]),
     }
     return steps.get(asked, lambda: (-1, " ".join(_commands())))()
 

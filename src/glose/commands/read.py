@@ -20,6 +20,7 @@ from glose.commands.configuring import Asked, config_options
 from glose.config import Config, ConfigError
 from glose.errors import GloseError
 from glose.library import Library, LibraryError, default_path
+from glose.note import Note
 from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN, terminal_colours
 from glose.terminal_text import visible_line
 from glose.themes import Theme
@@ -181,6 +182,13 @@ def _as_corrected(library: Library, article: Article, source: dict[str, Any]) ->
         return article, (error,)
 
 
+def _notes(library: Library, article: Article) -> tuple[tuple[Note, ...], tuple[GloseError, ...]]:
+    try:
+        return library.notes(article), ()
+    except LibraryError as error:
+        return (), (error,)
+
+
 def _named_theme(name: str) -> Theme:
     return themes.load(Path(name)) if name.endswith(".toml") else themes.find(name)
 
@@ -235,12 +243,14 @@ def _read_one_linearly(article: Article, source: dict[str, Any]) -> None:
     if asking and article.origin == STANDARD_INPUT:
         _keyboard_from_terminal()
     asking = asking and sys.stdin.isatty()
+    notes: tuple[Note, ...] = ()
     with contextlib.ExitStack() as stack:
         library, place, news, troubles = _place(article)
         if library is not None:
             stack.callback(library.close)
             article, trouble = _as_corrected(library, article, source)
-            troubles += trouble
+            notes, more = _notes(library, article)
+            troubles += trouble + more
         for problem in troubles:
             report(problem)
         if news:
@@ -249,7 +259,8 @@ def _read_one_linearly(article: Article, source: dict[str, Any]) -> None:
         warn_of_limits(article, annotations)
         memory = Memory(library, report)
         stack.callback(memory.close)
-        read_linearly(article, annotations, asking=asking, place=place, keep=partial(memory.keep_position, article))
+        keep = partial(memory.keep_position, article)
+        read_linearly(article, annotations, notes, asking=asking, place=place, keep=keep)
 
 
 def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:

@@ -1,20 +1,21 @@
 """The article in plain lines, for screen readers and braille displays: each sentence, then what is marked in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from glose.annotation import LABELS, Annotations, Mention, Quote
+from glose.annotation import LABELS, Annotations, Mention, Quote, Sentence
 from glose.article import Article
+from glose.note import Note
 from glose.terminal_text import visible_line
 from glose.translation import _, ngettext
 from glose.ui.dates_and_numbers import date_text
 from glose.ui.index import Index
-from glose.ui.labels import kind_name, label_names
+from glose.ui.labels import kind_name, label_names, note_name
 from glose.ui.rows import speaker_name
 
 __all__ = ["introduction", "sentence_lines"]
 
 
-def introduction(article: Article, annotations: Annotations) -> list[str]:
+def introduction(article: Article, annotations: Annotations, notes: Sequence[Note] = ()) -> list[str]:
     """Return the lines that come before the text: its title, its source, and how much there is to read."""
     record = article.record
     source = (record.container_title or record.publisher, date_text(record.issued) if record.issued else "")
@@ -22,23 +23,40 @@ def introduction(article: Article, annotations: Annotations) -> list[str]:
         _counted(ngettext("{count} sentence", "{count} sentences", len(annotations.sentences)), annotations.sentences),
         _counted(ngettext("{count} name", "{count} names", len(annotations.entities)), annotations.entities),
         _counted(ngettext("{count} quotation", "{count} quotations", len(annotations.quotes)), annotations.quotes),
+        *([_counted(ngettext("{count} note", "{count} notes", len(notes)), notes)] if notes else ()),
     )
     lines = (article.label, ", ".join(filter(None, source)), _("{counts}.").format(counts=", ".join(counts)))
     return [visible_line(line) for line in lines if line]
 
 
-def sentence_lines(index: Index, number: int) -> list[str]:
-    """Return the lines for the sentence at `number`, counted from 0: its words, who says them, what they name."""
+def sentence_lines(index: Index, number: int, notes: Sequence[Note] = ()) -> list[str]:
+    """Return the lines for the sentence at `number`, counted from 0.
+
+    Its words, who says them, what they name, and what its reader has noted on them: `notes` are those on the article.
+    """
     article, sentence = index.marked.text, index.annotations.sentences[number]
     words = visible_line(" ".join(article[sentence.start : sentence.end].split()))
     lines = [f"{number + 1}. {words}"]
     for quote in index.quotes_over(sentence.start, sentence.end):
         lines.append(_quotation(quote, begins=quote.content[0].start >= sentence.start))
     lines += _names(index, index.mentions_over(sentence.start, sentence.end))
+    lines += [
+        _noted(article, sentence, note) for note in notes if note.start < sentence.end and sentence.start < note.end
+    ]
     return [visible_line(line) for line in lines]
 
 
-def _counted(words: str, things: tuple[object, ...]) -> str:
+def _noted(text: str, sentence: Sentence, note: Note) -> str:
+    """One note in words: of a highlight what of the sentence it covers, unless that is all."""
+    start, end = max(note.start, sentence.start), min(note.end, sentence.end)
+    told = note_name(note.kind)
+    told = f"{told[:1].upper()}{told[1:]}"
+    if note.kind == "highlight" and (start, end) != (sentence.start, sentence.end):
+        told = _("{note}, “{words}”").format(note=told, words=" ".join(text[start:end].split()))
+    return _("{note}: {comment}").format(note=told, comment=note.comment) if note.comment else f"{told}."
+
+
+def _counted(words: str, things: Sequence[object]) -> str:
     return words.format(count=len(things))
 
 
@@ -60,7 +78,7 @@ def _quotation(quote: Quote, *, begins: bool) -> str:
         parts.append(_("through {medium}").format(medium=quote.medium.text))
     if quote.negated:
         parts.append(_("said not to have been said"))
-    told = "; ".join(parts)
+    told = _("; ").join(parts)
     return f"{told[:1].upper()}{told[1:]}."
 
 

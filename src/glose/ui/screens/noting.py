@@ -43,7 +43,7 @@ class Noting(ArticleScreen, part=True):
         """Write or change the comment on the current sentence."""
         self._commented = self.text.current_span
         before = self.notes.first("comment", *self._commented)
-        await self.ask("comment", NOTE_SIGNS["comment"], _("Comment on this sentence; empty, there is none"))
+        await self.ask("comment", f"{NOTE_SIGNS['comment']} ", _("Comment on this sentence; empty, there is none"))
         if before is not None and before.comment and self.prompt is not None:
             self.prompt.line.value = before.comment
             self.prompt.line.cursor_position = len(before.comment)

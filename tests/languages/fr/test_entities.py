@@ -34,6 +34,10 @@ def groups(findings: Findings) -> list[tuple[str, list[str]]]:
     ("marked", "expected"),
     [
         (
+            "L’[O:Autorité nationale des digues] ([O:NDMA]) enquête. La [O:NDMA] se tait. Le préfet ([O:AFV]) aussi.",
+            [("Autorité nationale des digues", ["Autorité nationale des digues", "NDMA", "NDMA"]), ("AFV", ["AFV"])],
+        ),
+        (
             "[P:Orvault] cède. [P:Lise Orvault] l’a dit. M. [P:Orvault] se tait.",
             [("Lise Orvault", ["Orvault", "Lise Orvault", "Orvault"])],
         ),

@@ -7,7 +7,8 @@ one thing where their value is, else where their words are.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from glose.annotation import Amount, Entity, Label, Mention
 from glose.languages.fr import lexicons
@@ -22,6 +23,7 @@ from glose.languages.fr.speaker_nouns import age_noun, body_kind
 __all__ = ["link"]
 
 _Key = tuple[str, str]
+_Name = tuple[Label, str]
 
 
 def link(text: str, names: Sequence[Recognised], figures: Sequence[Figure]) -> Findings:
@@ -63,15 +65,33 @@ def _keys(text: str, names: Sequence[Recognised]) -> list[_Key]:
     people = [span for span in names if span.label == "PER"]
     numbers = iter(persons(text, people))
     found = [text[span.start : span.end] for span in names]
-    joined = _joined({(span.label, name) for span, name in zip(names, found, strict=True) if span.label != "PER"})
+    several = {(span.label, name) for span, name in zip(names, found, strict=True) if span.label != "PER"}
+    joined = _joined(several, dict(_bracketed(text, names)))
     return [
         ("PER", str(next(numbers))) if span.label == "PER" else joined[span.label, name]
         for span, name in zip(names, found, strict=True)
     ]
 
 
-def _joined(names: Iterable[tuple[Label, str]]) -> dict[tuple[Label, str], _Key]:
-    """Return the key of each name that is no person's: that of the fullest name it stands for."""
+_FEWEST_WORDS = 3
+"""Words of a name that may stand before an acronym of other letters: *Agence spatiale européenne (ESA)*."""
+
+
+def _bracketed(text: str, names: Sequence[Recognised]) -> Iterator[tuple[_Name, _Name]]:
+    """Yield each acronym that stands in brackets right behind a long name, in any language, and that name."""
+    ordered = sorted(names, key=lambda span: span.start)
+    for one, other in pairwise(ordered):
+        beside = text[one.end : other.start].strip() == "(" and text[other.end : other.end + 1] == ")"
+        full, short = text[one.start : one.end], text[other.start : other.end]
+        if beside and one.label == other.label == "ORG" and short.isupper() and len(full.split()) >= _FEWEST_WORDS:
+            yield (other.label, short), (one.label, full)
+
+
+def _joined(names: Iterable[_Name], meant: Mapping[_Name, _Name]) -> dict[_Name, _Key]:
+    """Return the key of each name that is no person's: that of the fullest name it stands for.
+
+    `meant` are the acronyms that stand in brackets behind what they mean.
+    """
     keys = {(label, name): (label, stem(folded(name), label)) for label, name in sorted(names)}
     full: dict[_Key, _Key] = {}
     by_acronym: defaultdict[_Key, set[_Key]] = defaultdict(set)
@@ -83,7 +103,9 @@ def _joined(names: Iterable[tuple[Label, str]]) -> dict[tuple[Label, str], _Key]
         for word in {words[0], words[-1]} if len(words) > 1 else ():
             by_word[label, word].add(key)
     for (label, name), key in keys.items():
-        if name.isupper() and len(by_acronym[label, key[1]]) == 1:
+        if (label, name) in meant:
+            full[key] = keys[meant[label, name]]
+        elif name.isupper() and len(by_acronym[label, key[1]]) == 1:
             full[key] = next(iter(by_acronym[label, key[1]]))
         elif label == "LOC" or (label == "ORG" and name not in known_names()):
             short = key[1].split()

@@ -77,6 +77,29 @@ def test_an_article_is_called_by_its_title_else_by_where_it_comes_from(title, or
     assert Article(text="", record=Record(type=NEWSPAPER_ARTICLE, title=title), origin=origin).label == label
 
 
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("Le pont ferme\u00a0!\n\nLa ville l’a annoncé.", "Le pont ferme\u00a0!"),
+        ("\n \n\tLe maire a parlé.", "Le maire a parlé."),
+        (
+            "Le conseil municipal de Valmorin, réuni lundi, doit voter.",
+            "Le conseil municipal de Valmorin, réuni lundi…",
+        ),
+        (
+            "Le conseil municipal de la ville de Valmorin est réuni.",
+            "Le conseil municipal de la ville de Valmorin est…",
+        ),
+        ("x" * 500, "x" * 48 + "…"),
+        ("\n\n", "maire.txt"),
+    ],
+)
+def test_without_a_title_the_words_that_it_opens_with_stand_over_it(text: str, caption: str) -> None:
+    assert Article(text, origin="articles/maire.txt").caption == caption
+    titled = Article(text, Record(type=NEWSPAPER_ARTICLE, title="Un titre"))
+    assert titled.caption == "Un titre"
+
+
 def test_a_record_is_csl_json_and_holds_only_what_is_known() -> None:
     """Field names are those of CSL-JSON, and what is not known is left out."""
     record = Record(type="webpage", url="https://a.example", author=(Name(family="Tour", non_dropping_particle="de"),))

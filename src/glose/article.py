@@ -103,8 +103,13 @@ class Article(msgspec.Struct, frozen=True):
         return _fingerprint(self.text)
 
     @property
+    def caption(self) -> str:
+        """What stands over the article on screen: its title, else the words with which it opens, else its label."""
+        return self.record.title or _opening(self.text) or self.label
+
+    @property
     def label(self) -> str:
-        """What to call the article on screen: its title, else the last part of where it comes from."""
+        """What to call the article beside others: its title, else the last part of where it comes from."""
         if self.origin == STANDARD_INPUT:
             return self.record.title or _("standard input")
         return self.record.title or self.origin.rstrip("/").rpartition("/")[2] or self.origin
@@ -114,6 +119,19 @@ class Article(msgspec.Struct, frozen=True):
 def _fingerprint(text: str) -> str:
     """Ten milliseconds of a book, and each copy of a sentence of it asks."""
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+_OPENING = 48
+"""Code points of the words that stand for a title: about eight, which tell articles apart and leave room beside."""
+
+
+def _opening(text: str) -> str:
+    """The words of the first line of `text`, as many as fit, with "…" where there are more; none where it has none."""
+    start, end = next(paragraphs(text), (0, 0))
+    line = text[start : min(end, start + 8 * _OPENING)].strip()
+    if len(line) <= _OPENING:
+        return line
+    return (line[: _OPENING + 1].rpartition(" ")[0] or line[:_OPENING]).rstrip(" ,;:") + "…"
 
 
 def normalise(text: str) -> str:

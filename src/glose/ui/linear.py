@@ -25,7 +25,7 @@ def introduction(article: Article, annotations: Annotations, notes: Sequence[Not
         _counted(ngettext("{count} quotation", "{count} quotations", len(annotations.quotes)), annotations.quotes),
         *([_counted(ngettext("{count} note", "{count} notes", len(notes)), notes)] if notes else ()),
     )
-    lines = (article.label, ", ".join(filter(None, source)), _("{counts}.").format(counts=", ".join(counts)))
+    lines = (article.caption, ", ".join(filter(None, source)), _("{counts}.").format(counts=", ".join(counts)))
     return [visible_line(line) for line in lines if line]
 
 

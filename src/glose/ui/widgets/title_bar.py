@@ -44,7 +44,7 @@ class TitleBar(Widget):
 
     def show(self, article: Article) -> None:
         """Name `article`, by what is known of it now."""
-        self._title = visible_line(article.label)
+        self._title = visible_line(article.caption)
         parts = [visible_line(part) for part in _source(article.record)]
         self._lines = [" — ".join((self._title, ", ".join(parts[:count]))) for count in range(len(parts), 0, -1)]
         # the title with as much of the source as may fit, the fullest first

@@ -43,6 +43,10 @@ SOURCES = {
         ["les autorités"],
     ),
     "who acts, past un jour": ("« La mer ne rend rien », a noté un jour Luc Orval.", ["Luc Orval"]),
+    "whoever comes after the dateline of a dispatch": (
+        "Port-Vasco (Reuters) - Le réseau social Orbis a reconnu que des numéros avaient fui.",
+        ["Orbis"],
+    ),
     "the noun before the verb, not the woman who asked": (
         "Interpellé par la sénatrice Ada Vial (Alliance), le ministre de la Mer a répondu que la digue tiendrait.",
         ["le ministre de la Mer"],

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from glose.article import paragraphs
 from glose.languages.fr.abbreviations import ABBREVIATIONS
+from glose.languages.fr.datelines import dateline_end
 from glose.languages.fr.transitions import decide
 from glose.languages.fr.verb_tags import mend
 from glose.languages.sentences import breaks
@@ -118,6 +119,9 @@ def _sentence_starts(text: str) -> Iterator[tuple[int, bool]]:
     """Yield where each sentence of `text` starts, and whether a paragraph starts with it; the end of the text last."""
     for start, end in paragraphs(text):
         yield start, True
+        told = dateline_end(text, start, end)
+        if told is not None:
+            yield told, False
         for at in breaks(text, start, end, ABBREVIATIONS):
             while text[at].isspace():  # a part that starts with a blank would have a token more
                 at += 1

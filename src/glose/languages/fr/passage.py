@@ -17,6 +17,7 @@ from glose.annotation import Mention
 from glose.article import paragraphs
 from glose.languages.fr.abbreviations import ABBREVIATIONS
 from glose.languages.fr.cues import verbs
+from glose.languages.fr.datelines import dateline_end
 from glose.languages.marks import DASH, Marked
 from glose.languages.sentences import breaks
 
@@ -36,6 +37,9 @@ def sentence_starts(text: str) -> list[int]:
     starts = []
     for start, end in paragraphs(text):
         starts.append(start)
+        told = dateline_end(text, start, end)
+        if told is not None:
+            starts.append(told)
         starts.extend(breaks(text, start, end, ABBREVIATIONS))
     return starts
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from glose.languages.fr.morphology import is_plural
+from glose.languages.fr.morphology import is_finite, is_plural
 from glose.languages.fr.noun_phrases import Phrase, is_pronoun, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.source_facts import source_fact
@@ -18,6 +18,13 @@ _LABELS = frozenset(("PER", "ORG", "LOC", "NORP"))
 _PRONOUNS = words("il elle ils elles -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles")
 _STRESSED = words("lui eux")
 _IMPERSONAL = words("falloir agir pleuvoir neiger sembler paraître suffire")
+_CLITICS = words("ne n' se s' y en le la l' les lui leur")
+_TITLE = 12
+"""Words of the longest title before a name that is looked through."""
+
+_HOURS = words("heure midi minuit temps")
+"""*Il est cinq heures*: nobody is."""
+
 _RANKS: dict[str, Rank] = {
     "obj": "object", "iobj": "object", "obl:arg": "object", "obl:agent": "agent", "nmod": "complement",
     "obl:mod": "other", "ROOT": "subject", "dislocated": "subject",
@@ -59,12 +66,13 @@ def _named(passage: Passage, first: int, before: int) -> Actor:
     begin, finish, mention = passage.named[first]
     phrase = Phrase(*passage.span(begin, finish), begin, begin, finish, "name", mention.id)
     top = _top(passage, begin, finish, person=mention.label == "PER")
-    rank = _rank(top)
+    rank: Rank = "complement" if passage.lower(begin - 1) == "(" else _rank(top)
     if rank == "complement" and top.head.dep_.startswith("nsubj") and not is_person(top.head.lower_):
         rank = "object"  # *la vidéo de Luc Vial*
-    if rank != "subject" and (_opens(passage, begin) or _has_view(passage, begin)):
+    opens = _opens(passage, begin)
+    if opens or _has_view(passage, begin):
         rank = "subject"
-    second = top.dep_ == "conj"
+    second = top.dep_ == "conj" and not opens
     together = second or any(child.dep_ == "conj" and child.i in passage.named for child in top.children)
     return Actor(source_fact(passage, phrase, before), rank, passage.quoted(begin), together, 0.9 if second else 1.0)
 
@@ -118,7 +126,16 @@ def _opens(passage: Passage, first: int) -> bool:
     if first - passage.sentence(first)[0] <= 1:
         return True
     before = first - 1 - (passage.lower(first - 1) in ("m.", "mme", "dr", "me", "mlle"))
-    return passage.lower(before) == "," and passage.lower(passage.named[first][1] + 1) in ("a", "avait", "est")
+    if passage.lower(before) != ",":
+        return False
+    after = passage.named[first][1] + 1
+    if passage.lower(after) == "," and before - passage.sentence(first)[0] <= _TITLE:
+        after += 1  # *Son vis-à-vis, Luc Vial, n'a pas paru surpris*
+        while passage.lower(after) in _CLITICS:
+            after += 1
+        verbless = not any(passage.pos(n) in ("VERB", "AUX") for n in range(passage.sentence(first)[0], before))
+        return verbless and after < len(passage.tokens) and is_finite(passage.tokens[after])
+    return passage.lower(after) in ("a", "avait", "est")
 
 
 def _has_view(passage: Passage, first: int) -> bool:
@@ -150,7 +167,7 @@ def _noun(passage: Passage, token: Token, before: int) -> Actor | None:
 
 def _pronoun(passage: Passage, token: Token, before: int) -> Actor | None:
     """*il*, *elle* as a subject, where it stands for somebody."""
-    if token.lower_ not in _PRONOUNS | _STRESSED or str(token.head.lemma_).lower() in _IMPERSONAL:
+    if token.lower_ not in _PRONOUNS | _STRESSED or str(token.head.lemma_).lower() in _IMPERSONAL | _HOURS:
         return None
     if token.i + 1 < len(passage.tokens) and passage.lower(token.i + 1) == "y":
         return None

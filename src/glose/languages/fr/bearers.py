@@ -5,7 +5,7 @@ functions that are known of them (`role_nouns`), how its complement goes with th
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from glose.languages.fr.speaker_facts import Record, SourceFact
 from glose.languages.fr.speaker_nouns import WIDE, body_kind, known_kinds
 from glose.languages.fr.word_lists import words
 
-__all__ = ["Found", "bearer", "body", "is_record_of", "named_later"]
+__all__ = ["Found", "bearer", "body", "is_record_of", "named_later", "presented"]
 
 _REMEMBERED = 1_000
 """So many names before the source are looked at."""
@@ -58,13 +58,15 @@ class Found(NamedTuple):
     rival: float
 
 
-def bearer(source: SourceFact, memory: Memory, standings: Mapping[str, Standing]) -> Found | None:
-    """Return the person for whom the noun of `source` stands, None where nobody goes with it well enough."""
+def bearer(
+    source: SourceFact, memory: Memory, standings: Mapping[str, Standing], apart: Container[str] = ()
+) -> Found | None:
+    """Return the person for whom the noun of `source` stands, none of `apart`; None where nobody goes with it."""
     weighed: list[tuple[float, Speaker]] = []
     if masculine(source.head) in _RIVALS:
         return _rival(source, memory, standings)
     source = _plainer(source)
-    persons = list(_persons(source, memory))
+    persons = [(entity, facts) for entity, facts in _persons(source, memory) if entity not in apart]
     fitting = [entity for entity, facts in persons if facts.gender in (None, source.gender)]
     for entity, facts in persons:
         standing = standings.get(entity)
@@ -72,8 +74,8 @@ def bearer(source: SourceFact, memory: Memory, standings: Mapping[str, Standing]
         weight = _of_entity(source, facts, memory.entities[entity].roles, standing, only)
         if weight:
             weighed.append((weight, memory.speaker(entity)))
-    for standing in standings.values():
-        if standing.record.speaker.entity is None:
+    for key, standing in standings.items():
+        if standing.record.speaker.entity is None and key not in apart:
             weight = _of_unnamed(source, standing)
             if weight:
                 weighed.append((weight, standing.record.speaker))
@@ -154,8 +156,8 @@ def _of_entity(source: SourceFact, facts: Facts, roles: Iterable[str], standing:
     if source.age is not None and any(head.endswith(" ans") for head in facts.heads):
         return 0.0
     found = accord(source.head, facts.heads)
-    if found == "against" and source.pointing:  # *ce pionnier*: somebody just spoken of, whatever is known
-        found = "open"
+    if found == "against" and (source.pointing or source.former):
+        found = "open"  # *ce pionnier*, *l'ancien boxeur*: somebody just spoken of, whatever else they are
     if found == "against" or (source.owned and found != "same"):
         return 0.0
     counts = standing.weight if standing is not None else 0.0
@@ -185,6 +187,8 @@ def _complement(source: SourceFact, heads: Iterable[str], roles: Iterable[str]) 
         return 1.3
     if not source.of:
         return 0.7
+    if source.bare:  # *l'interprète de « Velvet Morning »* says something new
+        return 0.8
     body = any(body_kind(word) or word in _PLACES for word in details)  # *le directeur du journal*
     return 0.15 if known and not body else 0.6
 
@@ -224,6 +228,51 @@ def named_later(source: SourceFact, memory: Memory) -> Speaker | None:
         if any(source.details <= _words(role) for role in memory.entities[entity].roles)
     ]
     return memory.speaker(found[0]) if len(found) == 1 else None
+
+
+def presented(source: SourceFact, memory: Memory) -> Speaker | None:
+    """Return who is named after the lead has told of them: *Un mineur a survécu…*, then *Gareth Pryce, 44 ans, a…*.
+
+    The noun opens its paragraph or stands in the headline, nobody is named before it, and the first person whose name
+    opens a later paragraph is new there.
+    """
+    if source.plural or masculine(source.head) in _OFFICIALS:
+        return None
+    here = memory.paragraph(source.start)
+    if here > 1 and not memory.opens_paragraph(source.start):
+        return None
+    if any(mention.label == "PER" for mention in memory.named_before(source.start, _REMEMBERED)):
+        return None
+    seen: set[str] = set()
+    for mention in memory.named_after(source.start, _FEW):
+        if memory.paragraph(mention.start) > here + _SOON:
+            break
+        if mention.label != "PER" or mention.entity in seen:
+            continue
+        seen.add(mention.entity)
+        if memory.opens_paragraph(mention.start):
+            facts = memory.facts_of(mention.entity)
+            other = source.gender is not None and facts.gender not in (None, source.gender) and not facts.guessed
+            goes = not other and accord(source.head, facts.heads) != "against" and _age_goes(source, facts)
+            return memory.speaker(mention.entity) if goes else None
+    return None
+
+
+_OFFICIALS = words(
+    "porte-parole responsable représentant juge procureur tribunal magistrat policier gendarme enquêteur ministre "
+    "avocat expert spécialiste chercheur analyste témoin voisin proche ami source diplomate fonctionnaire parquet"
+)
+"""Who speaks in a lead of somebody else."""
+
+_SOON = 4
+"""So many paragraphs after the lead the name comes."""
+
+_FEW = 30
+
+
+def _age_goes(source: SourceFact, facts: Facts) -> bool:
+    ages = [head for head in facts.heads if head.endswith(" ans")]
+    return source.age is None or not ages or f"{source.age} ans" in ages
 
 
 def _goes_with_body(source: SourceFact, mention: Mention, facts: Facts) -> float:

@@ -111,6 +111,15 @@ class Memory:
         at = bisect_left(self._starts, offset)
         return reversed(self.places[max(0, at - most) : at])
 
+    def named_after(self, offset: int, most: int) -> Sequence[Mention]:
+        """Return the first `most` names from `offset` on."""
+        at = bisect_left(self._starts, offset)
+        return self.places[at : at + most]
+
+    def opens_paragraph(self, offset: int) -> bool:
+        """Whether a paragraph starts at `offset`."""
+        return self._paragraphs[self.paragraph(offset) - 1] == offset
+
     def named_within(self, pieces: Iterable[tuple[int, int]]) -> set[str]:
         """Return the entities named in [start, end) of any of `pieces`."""
         return {
@@ -134,18 +143,18 @@ class Memory:
                 yield record
 
     def standings(
-        self, offset: int, sentence: int, *, speaking: float = 1.0, absent: Iterable[str] = ()
+        self, offset: int, sentence: int, opening: int, *, speaking: float = 1.0, absent: Iterable[str] = ()
     ) -> dict[str, Standing]:
         """Return how much each of those remembered counts at `offset`, by entity, or by words where there is none.
 
-        `speaking` weighs who has spoken before; `absent` are the entities that are spoken of in the third person.
+        `opening` is where the quotation starts, if before it. `speaking` weighs who has spoken before; `absent` are
+        the entities that are spoken of in the third person.
         """
-        here = self.paragraph(offset)
+        here = self.paragraph(min(offset, opening))
         absent = set(absent)
         found: dict[str, Standing] = {}
-        since = True
+        heard = next((one.start for one in self.records_before(offset) if one.spoke and one.kind != "thing"), -1)
         for record in self.records_before(offset):
-            since = since and not record.spoke
             sentences = max(0, sentence - record.sentence)
             if sentences > _FORGOTTEN:
                 break
@@ -153,7 +162,7 @@ class Memory:
             weight = record.weight * record.outside * away * (speaking if record.spoke else 1)
             if (
                 record.outside == 1
-                and since
+                and record.start > heard
                 and record.weight >= 1
                 and record.kind == "PER"
                 and here - record.paragraph <= 1

@@ -8,7 +8,7 @@ from glose.languages.fr.morphology import gender, is_plural
 from glose.languages.fr.name_tables import known_names
 from glose.languages.fr.noun_phrases import Phrase
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.role_nouns import is_generic
+from glose.languages.fr.role_nouns import is_generic, is_situation
 from glose.languages.fr.speaker_facts import SourceFact
 from glose.languages.fr.speaker_nouns import body_kind, describes, is_epicene, is_person
 from glose.languages.fr.word_lists import words
@@ -20,6 +20,9 @@ _FEMININE_PRONOUNS = words("elle elles")
 _DEFINITE = words("le la l' les ce cet cette ces")
 _OWNED = words("son sa ses leur leurs")
 _CONTRACTED = {"du": "le", "au": "le", "aux": "les"}
+_FORMER = words("ancien ancienne ex ex- futur future double triple quadruple quintuple sextuple multiple")
+"""What stands before a noun that tells of somebody known something else than what they are: *l'ancien champion*."""
+
 _LINKS = words("de du des d' à au aux en")
 _DETERMINERS: dict[str, Gender] = {
     "le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f", "sa": "f",
@@ -49,7 +52,8 @@ def source_fact(passage: Passage, phrase: Phrase, before: int = 0) -> SourceFact
     named = passage.named.get(phrase.head) if form == "name" else None
     if named is not None:
         plural = _coordinated(passage, phrase)
-        alone = opening in ("le", "la", "l'") and passage.lower(phrase.head) == text.lower()
+        beside = all(passage.pos(number) != "NOUN" for number in range(phrase.first, named[0]))  # no *pape François*
+        alone = beside and opening in ("le", "la", "l'") and passage.lower(phrase.head) == text.lower()
         people = named[2].label == "NORP" or _is_unknown_people(text, named[2].label)
         # *le Français*, *la Croate*, *le Finistérien*: one person
         if people and alone and (opening != "l'" or named[2].label == "NORP"):
@@ -57,6 +61,7 @@ def source_fact(passage: Passage, phrase: Phrase, before: int = 0) -> SourceFact
             shown = _DETERMINERS.get(opening) or _demonym_gender(text)
     after = range(phrase.head + 1, phrase.last + 1)
     age = _age(passage, after)
+    former = form == "noun" and any(passage.lower(n) in _FORMER for n in range(phrase.first, phrase.head))
     linked = any(passage.lower(number) in _LINKS for number in after)
     return SourceFact(
         start=phrase.start + passage.offset,
@@ -71,8 +76,9 @@ def source_fact(passage: Passage, phrase: Phrase, before: int = 0) -> SourceFact
         definite=opening in _DEFINITE,
         owned=opening in _OWNED,
         pointing=opening in ("ce", "cet", "cette"),
-        human=is_person(head) or is_person(noun) or form != phrase.form,
-        bare=age is not None or describes(head) or not linked,
+        human=is_person(head) or is_person(noun) or is_situation(noun) or form != phrase.form,
+        bare=age is not None or describes(head) or not linked or former,
+        former=former,
         mention=phrase.mention,
         kinds=body_kind(head) or body_kind(noun),
         age=age,

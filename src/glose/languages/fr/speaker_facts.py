@@ -20,10 +20,10 @@ class SourceFact:
 
     `start` is in the article, `sentence` the number of its sentence there. `head` is the lemma of its noun; `details`
     are the other words that say something (*le ministre iranien de la Mer* → iranien, mer), and `of` is true where one
-    of them is a noun. `definite` is true of *le*, *la*, *ce*, `owned` of *son*, *leur*, `pointing`
-    of *ce*, *cette*; `human` of a noun for a
-    person; `bare` of one whose words tell of somebody already named. `kinds` are those of a noun for a body
-    (`speaker_nouns`), `age` the years that the phrase tells.
+    of them is a noun. `definite` is true of *le*, *la*, *ce*, `owned` of *son*, *leur*, `pointing` of *ce*, *cette*;
+    `human` of a noun for a person; `former` of *l'ancien*, *l'ex-*, *le double*; `bare` of one whose words tell of
+    somebody already named. `kinds` are those of a noun for a body (`speaker_nouns`), `age` the years that the phrase
+    tells.
     """
 
     start: int
@@ -40,6 +40,7 @@ class SourceFact:
     pointing: bool = False
     human: bool = False
     bare: bool = False
+    former: bool = False
     mention: str | None = None
     kinds: tuple[str, ...] = ()
     age: int | None = None

@@ -53,11 +53,12 @@ _NO_PERSONS = words(
     "erreur peur heure fleur chaleur faveur rumeur hauteur grandeur plupart constante variante résultante "
     "gouvernement parlement restaurant instant courant montant carburant exploitant fabricant traité "
     "communiqué exposé énoncé arrêté décret marché congé degré canapé café blé thé pré clé pensée donnée durée armée "
-    "mosquée fusée"
+    "mosquée fusée tour"
 )
 _EPICENE = words(
-    "artiste élève otage collègue adulte journaliste ministre maire juge diplomate capitaine guide pilote interprète "
-    "secrétaire propriétaire locataire partenaire responsable militaire commissaire cinéaste peintre architecte"
+    "artiste élève otage édile antiquaire pianiste dentiste ado proche collègue adulte journaliste ministre maire "
+    "juge diplomate capitaine guide pilote interprète secrétaire propriétaire locataire partenaire responsable "
+    "militaire commissaire cinéaste peintre architecte"
 )
 
 _BODIES = {

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from glose.annotation import Speaker
-from glose.languages.fr.bearers import Found, bearer, body, is_record_of, named_later
+from glose.languages.fr.bearers import Found, bearer, body, is_record_of, named_later, presented
 from glose.languages.fr.cues import DOCUMENTS
 from glose.languages.fr.findings import Gender
 from glose.languages.fr.role_nouns import is_role
@@ -38,6 +38,7 @@ class Asked(NamedTuple):
     """A quotation whose speaker is asked for: where it starts, its sentence, how far it reaches with its sentence.
 
     `pieces` are its segments in the article, `personal` is true where they say *I*, `cue` is the lemma of its cue.
+    `apart` are the entities that no noun can stand for there.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Asked(NamedTuple):
     pieces: tuple[tuple[int, int], ...] = ()
     personal: bool = False
     cue: str = ""
+    apart: frozenset[str] = frozenset()
 
 
 class Decision(NamedTuple):
@@ -64,6 +66,7 @@ class Resolver:
         self._memory = memory
         self._actors: list[Actor] = []
         self._next = 0
+        self._sources: dict[int, Speaker] = {}
 
     def read(
         self, actors: Iterable[Actor], quoted: Iterable[tuple[int, int]], reported: Iterable[tuple[int, int]]
@@ -79,6 +82,8 @@ class Resolver:
         decision = self._step(source, asked)
         if decision.speaker is not None:
             self._heard(decision.speaker, source, asked)
+            if source is not None:
+                self._sources[source.start] = decision.speaker
         return decision
 
     def _tell(self, until: int) -> None:
@@ -91,9 +96,13 @@ class Resolver:
 
     def _remember(self, actor: Actor) -> None:
         fact = actor.fact
-        asked = Asked(fact.start, fact.sentence, fact.start, fact.sentence)
-        if fact.form == "noun" and (fact.plural or not (fact.definite or fact.owned)):
-            found: Speaker | None = Speaker(None, fact.text, None)
+        apart = self._subjects(fact) if actor.rank not in ("subject", "speaker") else frozenset()
+        asked = Asked(fact.start, fact.sentence, fact.start, fact.sentence, apart=apart)
+        indefinite = fact.form == "noun" and (fact.plural or not (fact.definite or fact.owned))
+        if fact.start in self._sources:
+            found: Speaker | None = self._sources[fact.start]
+        elif indefinite and not (fact.human and actor.rank == "subject"):
+            found = Speaker(None, fact.text, None)
         else:
             found = self._step(fact, asked).speaker
         if found is None:
@@ -106,6 +115,16 @@ class Resolver:
         if actor.together and fact.plural:
             several = record.weight * actor.share
             self._memory.add(replace(record, weight=several, together=True, plural=True, gender=None))
+
+    def _subjects(self, fact: SourceFact) -> frozenset[str]:
+        """Who is the subject of the sentence around `fact`: *Luc Vial accuse le maire* of being somebody else."""
+        found: set[str] = set()
+        for record in self._memory.records_before(fact.start):
+            if record.sentence != fact.sentence:
+                break
+            if record.weight >= WEIGHTS["subject"]:
+                found.add(record.key)
+        return frozenset(found)
 
     def _record(self, speaker: Speaker, fact: SourceFact | None, start: int, sentence: int, rank: Rank) -> Record:
         """What is known of somebody who stands at `start`: by the entity, by what was known before, else by words."""
@@ -151,6 +170,7 @@ class Resolver:
         return self._memory.standings(
             start,
             asked.sentence,
+            asked.start,
             speaking=_GOING_ON if not asked.cue or asked.cue in _GOES_ON else 1.0,
             absent=self._memory.named_within(asked.pieces),
         )
@@ -187,11 +207,14 @@ class Resolver:
     def _noun(self, source: SourceFact, asked: Asked) -> Decision:
         """*le ministre*: who bears that title, else whoever is spoken of; else the phrase itself."""
         phrase = Speaker(None, source.text, None)
+        later = presented(source, self._memory) if source.human else None
+        if later is not None:
+            return Decision(later, "role")
         if source.plural or not (source.definite or source.owned):
             return Decision(self._fuller(source) or phrase, "unnamed")
         standings = self._standings(source.start, asked)
         if source.human or is_role(source.head):
-            person = bearer(source, self._memory, standings) or self._introduced_later(source)
+            person = bearer(source, self._memory, standings, asked.apart) or self._introduced_later(source)
             if person is not None:
                 return Decision(person.speaker, "role", 1 - person.rival / person.weight)
         fuller = self._fuller(source)

@@ -1,10 +1,12 @@
 """An article of our own on invented events, annotated by hand, and the reader that shows it."""
 
 import re
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from tests.ui.lone_view import Shown, ViewApp
 from textual.pilot import Pilot
 
 from glose import themes
@@ -25,6 +27,7 @@ from glose.annotation import (
 from glose.article import Article, Date, Name, Record, paragraphs
 from glose.clipboard import Copied
 from glose.ui.app import ReaderApp
+from glose.ui.article_view import ArticleView
 from glose.ui.screens.reader import ReaderScreen
 
 TEXT = """\
@@ -243,6 +246,29 @@ def open_reader(article: Article, annotations: Annotations, copied: list[str]) -
         return ReaderApp(subject, theme=themes.find(theme), **settings)
 
     return opened
+
+
+@pytest.fixture
+def shown(article: Article, annotations: Annotations) -> Shown:
+    """Show the article, annotated unless told otherwise, on a screen of that size."""
+
+    @asynccontextmanager
+    async def on_screen(
+        size: tuple[int, int] = (60, 20),
+        *,
+        article: Article = article,
+        annotations: Annotations | None = annotations,
+    ) -> AsyncIterator[tuple[ArticleView, Pilot[None]]]:
+        app = ViewApp()
+        async with app.run_test(size=size) as pilot:
+            view = app.query_one(ArticleView)
+            view.article = article
+            view.annotations = annotations
+            view.focus()
+            await pilot.pause()
+            yield view, pilot
+
+    return on_screen
 
 
 @pytest.fixture

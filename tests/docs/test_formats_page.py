@@ -28,8 +28,8 @@ def quoted() -> Selection:
 
 def test_every_format_and_style_is_named():
     named = set(re.findall("`([^`\n]+)`", PAGE))
-    kinds = {name + kind for name in ("csv", "tsv") for kind in ("-mentions", "-entities", "-quotations")}
-    assert {"-mentions", "-entities", "-quotations", "csv", "tsv"} <= named
+    kinds = {name + kind for name in ("csv", "tsv") for kind in ("-mentions", "-entities", "-quotations", "-notes")}
+    assert {"-mentions", "-entities", "-quotations", "-notes", "csv", "tsv"} <= named
     assert set(FORMATS) - kinds <= named
     assert set(STYLES) <= named
     assert all(word in PAGE for word in (*SCOPES, *SHAPES))

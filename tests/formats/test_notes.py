@@ -1,5 +1,7 @@
 """The scope `notes`: what the reader noted, in each format that has a place for it."""
 
+import csv
+import io
 import json
 import re
 
@@ -50,7 +52,9 @@ def test_other_parts_of_an_article_leave_notes_out_and_the_whole_has_them(articl
 
 def test_only_formats_with_a_place_for_notes_are_offered():
     names = [one.name for one in suiting("notes") if one.name in FORMATS]
-    assert names == ["plain", "markdown", "markdown-footnotes", "org", "html", "json", "jsonl", "w3c", "brat"]
+    expected = ["plain", "markdown", "markdown-footnotes", "org", "html", "json", "jsonl"]
+    expected += ["csv-notes", "tsv-notes", "w3c", "brat"]
+    assert names == expected
 
 
 @pytest.mark.parametrize("of", [of_notes, whole])
@@ -105,3 +109,14 @@ def test_html_lists_the_notes_with_their_comments_escaped(of, article: Article, 
     listed = FORMATS["html"].write(of(article, noted)).split("<h2>Notes</h2>")[1]
     assert listed.count("<li>") == 3
     assert "<small>Comment, sentence 5</small><br>À *vérifier* &lt;b&gt;" in listed
+
+
+def test_a_table_has_a_row_for_each_note_and_its_source(article: Article, noted: Annotations):
+    selection = of_notes(article, noted)
+    rows = list(csv.DictReader(io.StringIO(FORMATS["csv-notes"].write(selection), newline="")))
+    assert [(row["id"], row["kind"], row["text"]) for row in rows] == [
+        (one.id, one.kind, one.text) for one in noted.notes
+    ]
+    assert [row["comment"] for row in rows] == ["", "", noted.notes[2].comment]
+    assert {(row["made"], row["title"]) for row in rows} == {(MADE, article.record.title or "")}
+    assert FORMATS["tsv-notes"].write(selection).count("\n") == 4

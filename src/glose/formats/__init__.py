@@ -31,13 +31,14 @@ def _found(name: str, titled: Callable[[], str], extension: str, media_type: str
     return Format(name, titled, extension, media_type, f"glose.formats.{writer}", _FOUND)
 
 
-def _table(kind: str, titled: Callable[[], str], name: str) -> tuple[Format, Format]:
+def _table(
+    kind: str, titled: Callable[[], str], name: str, scopes: tuple[Scope, ...] = _FOUND
+) -> tuple[Format, Format]:
     """A table as CSV and as TSV; `kind` is what comes after these in the name of the format."""
+    writer = f"glose.formats.tables:{name}"
     return (
-        _found(f"csv{kind}", lambda: f"CSV, {titled()}", ".csv", "text/csv", f"tables:{name}.write_csv"),
-        _found(
-            f"tsv{kind}", lambda: f"TSV, {titled()}", ".tsv", "text/tab-separated-values", f"tables:{name}.write_tsv"
-        ),
+        Format(f"csv{kind}", lambda: f"CSV, {titled()}", ".csv", "text/csv", f"{writer}.write_csv", scopes),
+        Format(f"tsv{kind}", lambda: f"TSV, {titled()}", ".tsv", _COLUMNS, f"{writer}.write_tsv", scopes),
     )
 
 
@@ -61,6 +62,7 @@ _OURS = (
     *_table("-mentions", lambda: _("mentions"), "mentions"),
     *_table("-entities", lambda: _("entities"), "entities"),
     *_table("-quotations", lambda: _("quotations"), "quotations"),
+    *_table("-notes", lambda: _("notes"), "notes", ("notes",)),
     _ours("w3c", lambda: _("W3C Web Annotation"), ".jsonld", "application/ld+json", "w3c:write"),
     _ours("brat", lambda: _("brat standoff"), ".ann", "text/plain", "brat:write"),
     _found("doccano", lambda: _("doccano JSON Lines"), ".jsonl", "application/jsonl", "doccano:write"),

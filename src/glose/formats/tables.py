@@ -1,4 +1,4 @@
-"""Tables of mentions, entities or quotations, a row each, with the source: CSV (RFC 4180) and TSV.
+"""Tables of mentions, entities, quotations or notes, a row each, with the source: CSV (RFC 4180) and TSV.
 
 A cell that a spreadsheet would take for a formula is made harmless by an apostrophe before it. TSV has no quoting: tabs
 and line ends inside a cell become blanks.
@@ -17,7 +17,7 @@ from glose.citations.names import natural
 from glose.formats.selection import Selection
 from glose.terminal_text import visible
 
-__all__ = ["Table", "entities", "everything", "mentions", "quotations"]
+__all__ = ["Table", "entities", "everything", "mentions", "notes", "quotations"]
 
 _Cell = str | int | float | None
 _Rows = Callable[[Selection], Iterator[Sequence[_Cell]]]
@@ -95,6 +95,11 @@ def _quotation_rows(selection: Selection) -> Iterator[Sequence[_Cell]]:
         )
 
 
+def _note_rows(selection: Selection) -> Iterator[Sequence[_Cell]]:
+    for one in selection.annotations.notes:
+        yield one.id, one.kind, one.start, one.end, one.text, one.comment, one.made
+
+
 def _all_rows(selection: Selection) -> Iterator[Sequence[_Cell]]:
     """Mentions, entities and quotations under common columns; what has no place there is empty."""
     found = selection.annotations
@@ -127,6 +132,7 @@ def _value(mention: Mention) -> _Cell:
 
 everything = Table(("table", "id", "start", "end", "text", "label", "entity", "name", "role", "cue"), _all_rows)
 mentions = Table(("id", "start", "end", "text", "label", "entity", "name", "value"), _mention_rows)
+notes = Table(("id", "kind", "start", "end", "text", "comment", "made"), _note_rows)
 entities = Table(("id", "label", "name", "roles", "count", "mentions"), _entity_rows)
 quotations = Table(
     (

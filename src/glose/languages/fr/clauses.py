@@ -76,6 +76,8 @@ def _infinitive_end(passage: Passage, number: int, stop: int, verb: int) -> int:
 
 def _in_parenthesis(passage: Passage, first: int, verb: int) -> bool:
     """Whether the reporting verb stands between commas, after its noun: *X, qui dit que P, a…*, *X, affirmant que*."""
+    if passage.pos(verb) == "PUNCT":
+        return False  # *selon Le Temps, P*
     number = group(passage, verb).first - 1
     for before in range(number, max(first, number - 8), -1):
         if passage.lower(before) == ",":

@@ -95,8 +95,8 @@ NAMING_VERBS = words(
     "indigner plaindre défendre épingler étriller tacler vilipender blâmer applaudir remercier résumer définir "
     "dépeindre écrire ajouter exhorter inviter proposer promettre relever noter remarquer observer constater "
     "signaler insister recommander tweeter crier scander clamer proclamer revendiquer conclure commenter "
-    "comparer assimiler prévenir menacer avertir minimiser relativiser marteler répéter réaffirmer réitérer révéler "
-    "préciser emporter insurger dénombrer pester tonner fulminer tempêter faire_état faire_part mettre_en_garde"
+    "comparer assimiler justifier prévenir menacer avertir minimiser relativiser marteler répéter réaffirmer réitérer "
+    "révéler préciser emporter insurger dénombrer pester tonner fulminer tempêter faire_état faire_part mettre_en_garde"
 )
 """Verbs whose object may quote a word or a phrase: *a appelé à une « enquête complète »*, *a qualifié de « … »*."""
 
@@ -186,7 +186,7 @@ def verbs() -> Verbs:
     )
 
 
-_OTHERS = words("laisser faire tenir vouloir_ venir aller_ continuer choisir finir commencer")
+_OTHERS = words("nommer surnommer laisser faire tenir vouloir_ venir aller_ continuer choisir finir commencer")
 
 
 def _plain(lemma: str) -> str:

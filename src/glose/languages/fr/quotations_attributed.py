@@ -1,21 +1,26 @@
 """Clauses that a preposition names the source of: *Selon X, P*; *P, selon X*."""
 
+from glose.languages.fr.attributed_sources import (
+    for_whom,
+    may_speak,
+    speaks,
+    utterer,
+    who_told,
+    whole_phrase,
+    without_main_subject,
+)
 from glose.languages.fr.clauses import LONGEST_CLAUSE, clause_end, clause_start, goes_on
-from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
+from glose.languages.fr.cue_clauses import attribution_at
 from glose.languages.fr.cues import (
     DOCUMENTS,
     NAMING_VERBS,
-    NOT_SOURCES,
     REPORTING_NOUNS,
-    verbs,
 )
-from glose.languages.fr.lexicons import occupation_gender
 from glose.languages.fr.morphology import is_finite, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import CueSpan, Piece, Report, has_verb, report_of, trimmed_piece
-from glose.languages.fr.sources import source_of
-from glose.languages.fr.verb_groups import group
+from glose.languages.fr.speaker_nouns import is_person
 from glose.languages.fr.word_lists import words
 
 __all__ = ["attribution"]
@@ -23,22 +28,9 @@ __all__ = ["attribution"]
 _OPENS_APPOSITION = words("de du des d' un une")
 
 
-_PEOPLE = words(
-    "homme femme témoin victime expert spécialiste proche habitant voisin responsable autorité gouvernement "
-    "police parquet ministère syndicat association ong organisation entreprise groupe institut agence tribunal "
-    "cour juge avocat procureur élu opposition parti média association observateur analyste chercheur "
-    "scientifique historien économiste sociologue médecin organisateur dirigeant participant joueur entraîneur "
-    "président porte-parole ministre maire député sénateur diplomate militaire armée pompier gendarmerie "
-    "préfecture mairie direction collectif famille parent ami collègue fondation commission comité conseil office "
-    "bureau institution banque société majorité certain personne entourage partisan détracteur critique défenseur "
-    "officiel croyant paysan client usager secours enquêteur policier gendarme secouriste manifestant salarié"
-)
-
-
 _SELVES = words("lui-même elle-même eux-mêmes elles-mêmes")
 _BEFORE_INITIAL = words("mais et car or que qu'")
 """After these, with a comma or none, *selon X* opens a clause: *le fait que, selon lui, P*; *et, selon Reuters, P*."""
-_UTTERANCES = words("annonce déclaration propos mot terme dire témoignage connaissance aveu confidence affirmation")
 
 
 _FEWEST_WITHOUT_VERB = 3
@@ -46,26 +38,30 @@ _FEWEST_WITHOUT_VERB = 3
 
 def attribution(passage: Passage, number: int) -> Report | None:
     """*Selon X, P*; *P, selon X*; *P, d'après X, P*."""
-    where = attribution_at(passage, number) or _for_whom(passage, number)
+    where = attribution_at(passage, number) or for_whom(passage, number)
     if where is None:
         return None
     lemma, last, start = where
     if passage.lower(start) in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
         return _of_whom(passage, number, start, lemma)
-    source = _utterer(passage, _without_main_subject(passage, phrase_at(passage, start)))
+    if lemma == "d’après" and passage.lower(number - 1).rstrip("es") in _MADE_AFTER:
+        return None  # *un port nommé d'après un amiral*
+    source = utterer(passage, without_main_subject(passage, phrase_at(passage, start)))
     if passage.lower(start) == "ce":
-        source = _who_told(passage, start)
+        source = who_told(passage, start)
     elif last > start:  # *à l'entendre*
         source = Phrase(*passage.span(start, start), start, start, last, "pronoun")
     if source is not None and passage.lower(source.last + 1) in _SELVES:
         source = source._replace(last=source.last + 1)  # *selon le port lui-même*
-    if source is None or not _may_speak(passage, source):
+    if source is None or not may_speak(passage, source):
         return None
     first, end = passage.sentence(number)
     before = passage.skip_spaces(number - 1, -1)
     initial = (
         number <= first + 1
+        or lemma == "pour"
         or _only_time(passage, first, number)
+        or _opening_before(passage, first, before)
         or passage.lower(before) in (":", ";", "»")
         or passage.lower(before - (passage.lower(before) == ",")) in _BEFORE_INITIAL
     )
@@ -76,32 +72,24 @@ def attribution(passage: Passage, number: int) -> Report | None:
     return report_of(passage, content, cue, source, "selon")
 
 
+_MADE_AFTER = words("nommé baptisé rebaptisé renommé adapté dessiné tourné peint prénommé")
+
+
 def _of_whom(passage: Passage, number: int, relative: int, lemma: str) -> Report | None:
     """*le maire, pour qui la réforme est une erreur, a voté contre*: what somebody thinks aloud, told in passing."""
     before = number - 1 - (passage.lower(number - 1) == ",")
     source = phrase_of(passage, before) if before >= 0 else None
-    if source is None or not (source.form == "name" or (source.form == "noun" and _speaks(passage.lemma(source.head)))):
+    if source is not None and source.form == "noun" and not speaks(passage.lemma(source.head)):
+        source = whole_phrase(passage, before)  # *un élu de la région, selon lequel P*
+    if source is None or not (source.form == "name" or (source.form == "noun" and speaks(passage.lemma(source.head)))):
         return None
-    if lemma == "pour" and passage.lower(relative + 1) in ("ce", "c'", "il"):
+    told = passage.lower(relative + 1) == "il" and passage.lower(relative + 2) in ("s'", "est", "était")
+    if lemma == "pour" and (told or passage.lower(relative + 1) in ("ce", "c'")):
         return None  # *Jean Vial, pour qui c'est une première*
     content = trimmed_piece(passage, relative + 1, clause_end(passage, relative, relative))
     if not content or not _says_something(passage, content):
         return None
     return report_of(passage, content, CueSpan(*passage.span(number, number), lemma), source, "selon")
-
-
-def _who_told(passage: Passage, start: int) -> Phrase | None:
-    """Whose words *selon ce que* takes up: *selon ce qu'a confié une source*, *selon ce que le maire a dit*."""
-    if passage.lower(start + 1) not in ("que", "qu'"):
-        return None
-    clause = inserted_clause(passage, start + 2, marked=False)
-    if clause is not None:
-        return clause.source
-    for number in range(start + 2, min(len(passage.tokens), start + 16)):
-        if passage.verb_lemma(number) in verbs().that and passage.pos(number) == "VERB":
-            source = source_of(passage, group(passage, number))
-            return None if source is None else source._replace(last=number)
-    return None
 
 
 def _only_time(passage: Passage, first: int, number: int) -> bool:
@@ -114,50 +102,15 @@ def _only_time(passage: Passage, first: int, number: int) -> bool:
     )
 
 
+def _opening_before(passage: Passage, first: int, before: int) -> bool:
+    """Whether but an adjunct without a verb stands before a comma and *selon*: *Dans le détail, selon le port, P*."""
+    if passage.lower(before) != "," or before - first > _LONGEST_OPENING or passage.pos(first) != "ADP":
+        return False
+    return not any(passage.pos(at) in ("VERB", "AUX") or passage.quoted(at) for at in range(first, before))
+
+
+_LONGEST_OPENING = 6
 _CONNECTING = words("autre effet fait part réalité revanche contre outre plus ailleurs conséquence parallèle général")
-
-
-def _without_main_subject(passage: Passage, source: Phrase | None) -> Phrase | None:
-    """*Selon le parquet, Jean Vial aurait fui*: the name after the comma is the subject, not who is named."""
-    if source is None or source.form != "name" or source.last > passage.named[source.head][1]:
-        return source
-    named_first = passage.named[source.head][0]
-    alone = passage.lower(named_first - 1) == "," and source.first < named_first - 1
-    after = source.last + 1
-    while passage.lower(after) in ("ne", "n'", "se", "s'", "y", "en", "lui", "leur", "le", "la", "les", "l'"):
-        after += 1
-    if not alone:
-        return source
-    if passage.pos(after) not in ("VERB", "AUX") and passage.lemma(source.first + 1) not in DOCUMENTS | REPORTING_NOUNS:
-        return source
-    start, end = passage.span(source.first, named_first - 2)
-    return Phrase(start, end, _head_noun(passage, source.first, named_first - 2), source.first, named_first - 2, "noun")
-
-
-def _head_noun(passage: Passage, first: int, last: int) -> int:
-    return next((number for number in range(first, last + 1) if passage.pos(number) == "NOUN"), first)
-
-
-def _for_whom(passage: Passage, number: int) -> tuple[str, int, int] | None:
-    """*Pour lui, il s'agit d'une erreur*; *Pour Jeanne Orval, c'est un « désastre »*: with a name, marks follow."""
-    first, last = passage.sentence(number)
-    if passage.lower(number) == "pour" and passage.lower(number - 1) == "," and passage.lower(number + 1) == "qui":
-        return "pour", number, number + 1
-    if passage.lower(number) != "pour" or number != first:
-        return None
-    source = phrase_at(passage, number + 1)
-    speaks = source is not None and (source.form in ("name", "pronoun") or _is_person(passage, source))
-    if source is None or not speaks or passage.lower(source.last + 1) != ",":
-        return None
-    if source.form == "pronoun" and passage.lower(source.head) in ("lui", "elle", "eux", "elles"):
-        return "pour", number, number + 1
-    quoted = any(passage.quoted(following) for following in range(source.last, last + 1))
-    return ("pour", number, number + 1) if quoted else None
-
-
-def _is_person(passage: Passage, source: Phrase) -> bool:
-    """Whether a noun is of people by what they do: *Pour les chercheurs, il s'agit d'un « leurre »*."""
-    return source.form == "noun" and bool(occupation_gender(passage.lemma(source.head)))
 
 
 def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:
@@ -180,8 +133,11 @@ def _after_source(passage: Passage, source: Phrase, end: int) -> list[Piece]:
 def _subject_next(passage: Passage, source: Phrase, comma: int) -> bool:
     """Whether a person after a comma is no apposition of the source: *Selon le rapport, Luc Orval, élu de Sars, P*."""
     named = passage.named.get(comma + 2)
-    if named is None or passage.lower(comma + 1) != "," or named[2].label != "PER" or source.form != "noun":
+    if named is None or passage.lower(comma + 1) != "," or named[2].label != "PER":
         return False
+    if source.form != "noun":
+        who = passage.named.get(source.head)
+        return who is not None and who[2].label in ("ORG", "PRODUCT")  # *selon Le Temps, Luc Orval, élu de Sars, P*
     return passage.lemma(source.head) in DOCUMENTS | REPORTING_NOUNS
 
 
@@ -215,11 +171,15 @@ def _past_apposition(passage: Passage, comma: int, end: int) -> int:
     if (
         participle
         or _says_what(passage, comma, number)
+        or is_person(passage.lower(number))
         or passage.pos(number) in ("NOUN", "PROPN", "NUM", "ADJ")
         or passage.lower(number) in _OPENS_APPOSITION
     ):
+        related = is_person(passage.lower(number))
+        number += 1
         while number <= end and passage.lower(number) != ",":
-            if passage.pos(number) in ("VERB", "AUX") and is_finite(passage.tokens[number]):
+            told = related and any(passage.lower(at) in ("qui", "dont") for at in range(opener, number))
+            if passage.pos(number) in ("VERB", "AUX") and is_finite(passage.tokens[number]) and not told:
                 return opener
             number += 1
         if number < end:
@@ -229,7 +189,7 @@ def _past_apposition(passage: Passage, comma: int, end: int) -> int:
 
 def _says_what(passage: Passage, name: int, number: int) -> bool:
     """Whether a noun with its article says what has just been named: *Selon Luc Orval, le maire, P*."""
-    if name not in passage.named or passage.pos(number) != "DET" or not _speaks(passage.lemma(number + 1)):
+    if name not in passage.named or passage.pos(number) != "DET" or not speaks(passage.lemma(number + 1)):
         return False
     closing = number + 2
     while passage.lower(closing) not in (",", ".", "") and closing < number + 16:
@@ -259,9 +219,27 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
     elif comma and passage.lower(after) == "," and passage.pos(before - 1) == "VERB":
         if _object_follows(passage, after + 1, end):  # *La tombe contient, selon lui, des bijoux*
             pieces += trimmed_piece(passage, after + 1, clause_end(passage, after, after))
-    elif not comma and passage.pos(before) == "VERB" and _object_follows(passage, after, end):
+    elif not comma and (
+        (passage.pos(before) == "VERB" and _object_follows(passage, after, end))
+        or _predicate_follows(passage, after, end, cut=not has_verb(passage, start, before))
+    ):
         pieces += trimmed_piece(passage, after, clause_end(passage, source.last, source.last))
     return pieces
+
+
+def _predicate_follows(passage: Passage, number: int, end: int, *, cut: bool) -> bool:
+    """Whether the verb of the clause that *selon X* cuts follows, or a second one in the conditional.
+
+    *La valeur selon Le Temps a chuté*; *Le barrage est un danger selon des élus et menacerait le village*
+    """
+    verb = number + (not cut and passage.lower(number) == "et")
+    if verb == number and not cut:
+        return False
+    while passage.lower(verb) in ("ne", "n'", "se", "s'", "y", "en", "lui", "leur"):
+        verb += 1
+    if verb >= end or passage.pos(verb) not in ("VERB", "AUX") or not is_finite(passage.tokens[verb]):
+        return False
+    return cut or passage.lower(verb).endswith(("rait", "raient"))
 
 
 def _object_follows(passage: Passage, number: int, end: int) -> bool:
@@ -286,21 +264,6 @@ def _after_words_taken_over(passage: Passage, first: int, last: int) -> int:
     return first
 
 
-def _utterer(passage: Passage, source: Phrase | None) -> Phrase | None:
-    """Who made what *selon* names: *selon l'annonce faite par le maire*, *d'après la déclaration d'un élu*."""
-    if source is None or source.form != "noun" or passage.lemma(source.head) not in _UTTERANCES:
-        return source
-    for number in range(source.head + 1, min(len(passage.tokens), source.head + 9)):
-        word = passage.lower(number)
-        if word in (",", ".", "«"):
-            break
-        if word in ("par", "de", "d'", "du", "des"):
-            found = phrase_at(passage, number + 1)
-            if found is not None and found.form in ("name", "noun"):
-                return found._replace(last=max(found.last, source.last))
-    return source
-
-
 def _says_something(passage: Passage, content: list[Piece]) -> bool:
     """Whether what is attributed is a clause, or long enough to be one without its verb; *Vers 16h45* is none."""
     spans = [(passage.token_at(start), passage.token_before(end)) for start, end in content]
@@ -309,20 +272,3 @@ def _says_something(passage: Passage, content: list[Piece]) -> bool:
         or (last - first >= _FEWEST_WITHOUT_VERB and passage.lower(first) not in _OPENS_APPOSITION - {"un", "une"})
         for first, last in spans
     )
-
-
-def _may_speak(passage: Passage, source: Phrase) -> bool:
-    """Whether the phrase after *selon* can say something; *selon les cas* names nobody."""
-    if source.form in ("name", "pronoun", "demonstrative", "indefinite"):
-        return passage.lower(source.head) not in ("moi", "vous", "nous", "un", "une", "que", "tout", "midi", "guerre")
-    lemma = passage.lemma(source.head)
-    if lemma in NOT_SOURCES:
-        return False
-    if _speaks(lemma):
-        return True
-    return passage.lower(source.last + 1) in (",", ".", "") or passage.quoted(source.last + 1)
-
-
-def _speaks(noun: str) -> bool:
-    """Whether `noun` is of somebody or something that says things."""
-    return noun in DOCUMENTS | _PEOPLE | REPORTING_NOUNS or bool(occupation_gender(noun))

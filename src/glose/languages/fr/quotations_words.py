@@ -10,6 +10,7 @@ from glose.languages.fr.insertions import PERSONAL, without_insertions
 from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
+from glose.languages.fr.quotations_predicates import predicate
 from glose.languages.fr.receivers import receivers
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, trimmed_piece
 from glose.languages.fr.sources import agent, sharing_auxiliary, source_of
@@ -134,6 +135,9 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
             if not modifies:
                 break
         number -= 1
+    said = predicate(passage, piece, content)
+    if said is not None:
+        return said
     text = passage.text[slice(*piece.segments[0])]
     if _glosses(passage, piece, first):
         return None

@@ -16,7 +16,7 @@ def test_the_reader_starts_without_what_it_may_need_later() -> None:
         assert heavy not in loaded
     for later in ("formats", "citations", "clipboard", "reading", "languages", "ui.copying", "ui.screens.help"):
         assert f"glose.{later}" not in loaded
-    for annotated in ("ui.index", "ui.rows", "ui.card_text", "ui.labels"):
+    for annotated in ("ui.index", "ui.panel_rows", "ui.card_text", "ui.labels"):
         assert f"glose.{annotated}" not in loaded
     for sought in ("ui.folding", "ui.destination", "ui.screens.palette"):
         assert f"glose.{sought}" not in loaded

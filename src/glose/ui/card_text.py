@@ -11,10 +11,9 @@ from glose.terminal_text import visible_line
 from glose.translation import _
 from glose.ui.dates_and_numbers import share_text
 from glose.ui.index import Index
-from glose.ui.labels import kind_name, note_name
+from glose.ui.labels import kind_name, note_name, speaker_name
 from glose.ui.notes import NOTE_SIGNS
 from glose.ui.row import Sign
-from glose.ui.rows import speaker_name
 
 __all__ = ["card_labels", "card_lines", "note_lines"]
 

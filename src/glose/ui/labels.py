@@ -1,10 +1,10 @@
-"""What the interface calls the types of entities, the kinds of quotations, and languages."""
+"""What the interface calls the types of entities, the kinds of quotations and notes, speakers, and languages."""
 
-from glose.annotation import Kind, Label
+from glose.annotation import Kind, Label, Quote
 from glose.note import NoteKind
 from glose.translation import _
 
-__all__ = ["kind_name", "label_names", "language_name", "note_name"]
+__all__ = ["kind_name", "label_names", "language_name", "note_name", "speaker_name"]
 
 
 def label_names(label: Label) -> str:
@@ -39,6 +39,13 @@ def note_name(kind: NoteKind) -> str:
         "comment": _("comment"),
     }
     return names[kind]
+
+
+def speaker_name(quote: Quote) -> str:
+    """Return who says `quote`, as far as is known."""
+    if quote.speaker:
+        return quote.speaker.name
+    return quote.source.text if quote.source else _("speaker unknown")
 
 
 def language_name(code: str) -> str:

@@ -9,8 +9,7 @@ from glose.terminal_text import visible_line
 from glose.translation import _, ngettext
 from glose.ui.dates_and_numbers import date_text
 from glose.ui.index import Index
-from glose.ui.labels import kind_name, label_names, note_name
-from glose.ui.rows import speaker_name
+from glose.ui.labels import kind_name, label_names, note_name, speaker_name
 
 __all__ = ["introduction", "sentence_lines"]
 

@@ -8,7 +8,7 @@ from textual.events import Resize
 from glose.annotation import Entity
 from glose.terminal_text import visible_line
 from glose.translation import _
-from glose.ui.entity_rows import entity_page_rows
+from glose.ui.entity_page_rows import entity_page_rows
 from glose.ui.index import Index
 from glose.ui.labels import label_names
 from glose.ui.row import Sign

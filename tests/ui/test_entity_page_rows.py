@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from glose.annotation import Annotations
 from glose.article import Article
-from glose.ui.entity_rows import _last_words, entity_page_rows
+from glose.ui.entity_page_rows import _last_words, entity_page_rows
 from glose.ui.index import Index
 
 

@@ -1,12 +1,12 @@
-"""What the lists of the panel show."""
+"""What the two lists of the panel show."""
 
 import msgspec
 
 from glose.annotation import Annotations
 from glose.article import Article
 from glose.ui.index import Index
+from glose.ui.panel_rows import entity_rows, quote_rows
 from glose.ui.row import Row
-from glose.ui.rows import entity_rows, quote_rows
 
 ARTICLE = Article("")  # its words do not matter here: the annotations bring theirs along
 

@@ -6,8 +6,8 @@ from glose.annotation import Entity, Quote
 from glose.terminal_text import visible_line
 from glose.translation import _
 from glose.ui.index import Index
+from glose.ui.labels import speaker_name
 from glose.ui.row import Row
-from glose.ui.rows import speaker_name
 
 __all__ = ["entity_page_rows"]
 

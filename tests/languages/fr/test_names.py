@@ -76,7 +76,64 @@ RULES: dict[str, Rule] = {
         {"Brémonde": "LOC"},
         [("LOC", "La Brémonde")],
     ),
-    "a minister's field is no place": ("On attend la ministre de la Pêche.", {"Pêche": "LOC"}, []),
+    "a minister's field is a ministry, no place": (
+        "On attend la ministre de la Pêche.",
+        {"Pêche": "LOC"},
+        [("ORG", "Pêche")],
+    ),
+    "a minister's field may be two": (
+        "Selon le ministre de l’Économie et des Finances, tout va.",
+        {},
+        [("ORG", "Économie et des Finances")],
+    ),
+    "a minister for a country has none": ("On attend le ministre de l’Angleterre.", {}, [("LOC", "Angleterre")]),
+    "a place and a person are two": (
+        "La procureure du Kansas Lise Varenne enquête.",
+        {"Kansas_Lise_Varenne": "LOC"},
+        [("LOC", "Kansas"), ("PER", "Lise Varenne")],
+    ),
+    "the Republic is no part of its president's name": (
+        "Le président de la République Lise Varenne part.",
+        {"République_Lise_Varenne": "LOC"},
+        [("PER", "Lise Varenne")],
+    ),
+    "a title with a capital lengthens no name": (
+        "C’est ce que dit Mme Rao-Varenne.",
+        {"Rao-Varenne": "ORG"},
+        [("PER", "Rao-Varenne")],
+    ),
+    "honours follow a name": (
+        "Elle a pour avocate Lise Varenne QC.",
+        {"Lise_Varenne_QC": "PER"},
+        [("PER", "Lise Varenne")],
+    ),
+    "a party's mark belongs to its name": ("Il a nommé son parti En marche !.", {}, [("ORG", "En marche !")]),
+    "a competition by its head and complements": (
+        "Elle gagne le championnat de France de cyclo-cross.",
+        {"France": "LOC"},
+        [("EVENT", "championnat de France de cyclo-cross")],
+    ),
+    "a prize by its organiser": (
+        "Elle gagne le Grand Prix ISU de patinage artistique.",
+        {"Grand_Prix": "ORG"},
+        [("EVENT", "Grand Prix ISU de patinage artistique")],
+    ),
+    "a battle by its place": (
+        "La bataille de Brémont fut longue.",
+        {"Brémont": "LOC"},
+        [("EVENT", "bataille de Brémont")],
+    ),
+    "a year right after an event": (
+        "On ira à la Coupe du monde de rugby 2031.",
+        {},
+        [("EVENT", "Coupe du monde de rugby 2031")],
+    ),
+    "a country that is a surname too": (
+        "Le président Hollande a reçu Hollande.",
+        {"Hollande": "PER"},
+        [("PER", "Hollande"), ("PER", "Hollande")],
+    ),
+    "a town in capitals": ("Séisme À TORONTO, selon la ville.", {"TORONTO": "PER"}, [("LOC", "TORONTO")]),
     "an abbreviation ends a name": (
         "Il mettra Anatoli Dragunov K.-O. samedi.",
         {"Anatoli_Dragunov": "PER"},

@@ -14,6 +14,7 @@ from glose.languages.fr.findings import Figure, Recognised
 from glose.languages.fr.name_tables import words
 from glose.languages.fr.names_acronyms import acronyms
 from glose.languages.fr.names_complete import completed
+from glose.languages.fr.names_events import events, with_year
 from glose.languages.fr.names_labels import Labels, labels_of
 from glose.languages.fr.names_loose import loose
 from glose.languages.fr.names_mentions import mentioned
@@ -37,7 +38,7 @@ def decide(text: str, recognised: Iterable[Recognised], figures: Sequence[Figure
     `recognised` are the spans of the model and of the rules over all of `text`, in any order.
     """
     famous = names_known.find(text, names_known.famous(), lone=False, weight=_FAMOUS)
-    spans = longest(_cleaned(text, [*recognised, *titles(text), *acronyms(text), *famous], figures))
+    spans = longest(_cleaned(text, [*recognised, *titles(text), *acronyms(text), *events(text), *famous], figures))
     spans = completed(text, spans)
     spans = longest([*spans, *loose(text, spans)])
     labels = labels_of(text, spans)
@@ -59,7 +60,7 @@ def longest(spans: Iterable[Recognised]) -> list[Recognised]:
 
 def _labelled(text: str, span: Recognised, labels: Labels) -> Recognised:
     label: Label = span.label if span.label == "NORP" else labels[text[span.start : span.end]]
-    return Recognised(span.start, span.end, label)
+    return with_year(text, Recognised(span.start, span.end, label))
 
 
 def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) -> Iterator[Recognised]:
@@ -81,12 +82,30 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
             if governed:
                 start = governed.end()
             end = _before_abbreviation(text, start, end)
-            start, end = trimmed(text, _without_kind(text, start, end, span.label), end)
-        name = text[start:end]
-        if span.label not in ("NORP", "ORG") and _FIELD.search(text, max(0, start - 60), start):
-            continue
-        if span.label == "NORP" or _can_be_name(name):
-            yield Recognised(start, end, "LOC" if governed else span.label, span.weight)
+            if span.weight != _FAMOUS:
+                start, end = trimmed(text, _without_kind(text, start, end, span.label), end)
+        label: Label = "LOC" if governed else span.label
+        if label not in ("NORP", "ORG") and _FIELD.search(text, max(0, start - 60), start):
+            if lexicons.is_country(text[start:end]):
+                continue
+            label = "ORG"
+        if span.label == "NORP" or _can_be_name(text[start:end]):
+            yield from _apart(text, Recognised(start, end, label, span.weight))
+
+
+def _apart(text: str, span: Recognised) -> Iterator[Recognised]:
+    """Yield `span`, or a place and the person whom nothing parts from it: *Kansas Royce Bannerman*."""
+    own = _TWO_NAMES.fullmatch(text, span.start, span.end)
+    place = own and (own[1] in lexicons.places() or lexicons.is_country(own[1]) or own[1] == "République")
+    if own is None or not place or lexicons.given_name_gender(own[1]) or not lexicons.given_name_gender(own[2]):
+        yield span
+        return
+    if own[1] != "République":
+        yield Recognised(own.start(1), own.end(1), "LOC", span.weight)
+    yield Recognised(own.start(2), own.end(3), "PER", span.weight)
+
+
+_TWO_NAMES = re.compile(rf"([{CAPITAL}][\w’'-]+){BLANK}([{CAPITAL}][\w-]+)((?:{BLANK}[{CAPITAL}][\w’'-]+){{1,3}})")
 
 
 def _without_kind(text: str, start: int, end: int, label: Label) -> int:

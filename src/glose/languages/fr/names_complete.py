@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from glose.languages.fr.findings import Recognised
-from glose.languages.fr.names_shape import BLANK, CAPITAL, is_abbreviation, opens_sentence
+from glose.languages.fr.names_shape import BLANK, CAPITAL, is_abbreviation, opens_sentence, trimmed
 
 __all__ = ["completed"]
 
@@ -68,7 +68,7 @@ def _stretched(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
                 start = article.start()  # *les péages de La Ciotat*
             before = _BEFORE.search(text, max(end, start - _NEAR), start) if span.label in _LEFT else None
             if before and before.start() > end and not opens_sentence(text, before.start()):
-                start = before.start()
+                start, _ = trimmed(text, before.start(), stop)
             initials = _INITIALS.search(text, max(end, start - 12), start) if span.label == "PER" else None
             if initials and initials.group().strip() != "M.":
                 start = initials.start()  # *J. M. W. Turner*

@@ -42,6 +42,9 @@ _SOME = frozenset(("un", "une", "des", "plusieurs", "chaque", "quelques", "deux"
 _TWO_FIELDS = frozenset(("ministère", "musée", "école", "institut", "faculté"))
 """Heads whose names have two fields: *ministère de l’Économie et des Finances*, *Musée d’Art et d’Histoire*."""
 
+_DESCRIBED = frozenset(("aéroport", "parc", "forêt", "réserve"))
+"""Places with an adjective before what they are of: *aéroport international de Dubaï*, *parc national de Tsavo*."""
+
 _MOST_TOKENS = 14
 """Tokens of the longest name of an institution."""
 
@@ -111,6 +114,9 @@ def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
         return  # la 17e place du championnat
     if head.lower_ == "porte" and not doc[following].text[:1].isupper():
         return  # la porte de la Maison-Blanche, but *porte Maillot*
+    if head.lower_ == "armée":
+        yield from _army(doc, head)
+        return
     if head.lower_ == "parti":
         if doc[following].lower_ in words("political adjective"):
             yield _span(doc, head.i, following + 1, label)
@@ -119,12 +125,24 @@ def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
         following += 2
     elif label == "ORG":
         following = _adjectives(doc, following)
+    elif head.lower_ in _DESCRIBED:
+        described = _adjectives(doc, following)
+        following = described if described < len(doc) and doc[described].lower_ in _OF else following
     end = _complements(doc, following, small=False)
     if end == following and label != "ORG":
         end = _capitals(doc, following)
         end = _complements(doc, end, small=False) if end > following else end
     if end > following:
         yield _span(doc, head.i, end, label)
+
+
+def _army(doc: Doc, head: Token) -> Iterator[Recognised]:
+    """*armée turque*, *armée de l’air*: a country's, or one of its arms."""
+    after = doc[head.i + 1 : head.i + 4]
+    if lexicons.is_demonym(after[0].text.capitalize()):
+        yield _span(doc, head.i, head.i + 2, "ORG")
+    elif after.text.replace("’", "'").startswith(("de terre", "de l'air")):
+        yield _span(doc, head.i, head.i + (3 if after[1].lower_ == "terre" else 4), "ORG")
 
 
 def _complements(doc: Doc, start: int, *, small: bool, purpose: bool = False) -> int:

@@ -91,7 +91,8 @@ def _at(text: str, start: int, entry: _Entry, *, lone: bool, weight: float) -> R
     most = min(longest, _LONGEST)
     ends = [start + match.end() for match in _CHUNK.finditer(text[start : start + 40 * most])][:most]
     for end in reversed(ends):
-        for stop in dict.fromkeys((end, start + len(text[start:end].rstrip(".!")))):
+        bare = [text[start:end], text[start:end].rstrip("."), text[start:end].rstrip(".! \u00a0\u202f")]
+        for stop in dict.fromkeys(start + len(written) for written in bare):
             form = forms.get(folded(text[start:stop]))
             if form and any(_fits(text, start, stop, name, lone=lone) for name in form[0]):
                 return Recognised(start, stop, form[1], weight)

@@ -15,7 +15,19 @@ from glose.languages.fr.names_shape import BLANK, folded
 
 __all__ = ["mentioned"]
 
-_SEATS = frozenset(("maison blanche", "elysee", "kremlin", "pentagone", "matignon", "downing street", "capitole"))
+_SEATS = frozenset(
+    (
+        "maison blanche",
+        "elysee",
+        "kremlin",
+        "pentagone",
+        "matignon",
+        "downing street",
+        "capitole",
+        "vatican",
+        "saint siege",
+    )
+)
 """Seats of power, folded."""
 
 _GOING = re.compile(
@@ -36,10 +48,22 @@ _SPORT_WORDS = 3
 """Different words of sport that make an article one on sport."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?")
+_WHERE = re.compile(
+    rf"(?:\b(?:à|de|en|vers|dans|sur|par|chez|depuis|au|du|aux|des)|[dD][’']){BLANK}?(?:[Ll][ae]{BLANK})?$"
+)
+"""What stands before a town where it is no team, whatever follows it: *le stade de Brive a ouvert*."""
+
+_PLAYING = re.compile(r"sign(?:é|e|er|ait)|jou(?:é|e|er|ait|ant)|évolu(?:é|e|er|ait)|marqu(?:é|e|er)|débuté|disputé")
+"""Verbs after which *pour* says for whom one plays: *il a signé pour Brive*."""
+
 _AGAINST = frozenset(("contre", "face", "à", "devant", "sur", "de", "d'"))
 _PLAYS = re.compile(
     rf"{BLANK}(?:\(\d+[-–]\d+\)|s[’'](?:est{BLANK}(?:imposée?|inclinée?|qualifiée?)|impose|incline|imposera|inclinera)\b"
-    rf"|l[’'](?:a{BLANK}emporté|emporte)\b|(?:recevra|reçoit|affronte|affrontera|menait|mène|remonte|concède|égalise|domine|bat)\b"
+    rf"|l[’'](?:a{BLANK}emporté|emporte)\b|(?:ne{BLANK})?(?:a|ont|avait|avaient){BLANK}(?:pas{BLANK})?(?:obtenu|remporté|gagné|perdu|marqué"
+    rf"|inscrit|encaissé|concédé|signé|recruté|validé|décroché|arraché|ouvert|pris|su|affronté|éliminé|fait{BLANK}match)\b"
+    rf"|(?:résiste|encaisse|gagne|perd|marque|inscrit|parvient|termine|prend|compte|jouera|joue|dispose|creuse|revient|égalise)\b"
+    rf"|(?:est|sera|était){BLANK}(?:qualifié|relégué|promu|éliminé|mené|sacré|champion)\b"
+    rf"|(?:recevra|reçoit|affronte|affrontera|menait|mène|remonte|concède|égalise|domine|bat)\b"
     rf"|(?:occupe|conserve|garde){BLANK}la{BLANK}(?:\w+{BLANK})?(?:tête|place)|ouvre{BLANK}le{BLANK}score|a{BLANK}(?:battu|dominé|concédé|égalisé)\b)"
 )
 
@@ -48,7 +72,7 @@ def mentioned(text: str, spans: Sequence[Recognised]) -> list[Recognised]:
     """Return `spans`, in order and without overlap, each with the label that it has where it stands."""
     sport = _is_of_sport(text)
     return [
-        _placed(text, _made(text, _of_person(text, span, before, _team(text, span) if sport else span)))
+        _placed(text, _made(text, _counted(text, _of_person(text, span, before, _team(text, span) if sport else span))))
         for before, span in _with_last(spans)
     ]
 
@@ -76,6 +100,26 @@ def _placed(text: str, span: Recognised) -> Recognised:
         going = _GOING.search(text, max(0, span.start - 40), span.start)
         return Recognised(span.start, span.end, "LOC" if going else "ORG")
     return span
+
+
+def _counted(text: str, span: Recognised) -> Recognised:
+    """*Une centaine de Gilets jaunes*, *134 Casques bleus*: people of a movement or a force, not the body itself."""
+    name = text[span.start : span.end]
+    if (
+        span.label == "ORG"
+        and all(word.endswith("s") for word in name.split())
+        and _NUMBER.search(text, max(0, span.start - _NEAR), span.start)
+    ):
+        return Recognised(span.start, span.end, "NORP")
+    return span
+
+
+_NUMBER = re.compile(
+    rf"(?:\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|dix|vingt|trente|quarante|cinquante|cent|mille|plusieurs|quelques"
+    rf"|certains|millions?{BLANK}de|milliers?{BLANK}de|(?:di|quin|quaran)zaines?{BLANK}de|(?:\w+ai)nes?{BLANK}de|plupart{BLANK}des))"
+    rf"{BLANK}$",
+    re.IGNORECASE,
+)
 
 
 def _made(text: str, span: Recognised) -> Recognised:
@@ -117,12 +161,14 @@ def _team(text: str, span: Recognised) -> Recognised:
     name = text[span.start : span.end]
     if span.label != "LOC" or lexicons.is_country(name):
         return span
-    if _PLAYS.match(text, span.end):
+    if _PLAYS.match(text, span.end) and not _WHERE.search(text, max(0, span.start - 10), span.start):
         return Recognised(span.start, span.end, "ORG")
     before = [word.lower() for word in _WORD.findall(text, max(0, span.start - _NEAR), span.start)][-3:]
     if not before:
         return span
     if before[-1] == "contre" or before[-2:] == ["face", "à"] or before[-1] in words("match verb"):
+        return Recognised(span.start, span.end, "ORG")
+    if before[-1] in ("pour", "avec") and _PLAYING.fullmatch(before[-2] if len(before) > 1 else ""):
         return Recognised(span.start, span.end, "ORG")
     if (
         len(before) > 1

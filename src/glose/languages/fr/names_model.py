@@ -1,5 +1,6 @@
 """The statistical model's names, cut where the words show that a name cannot go on."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -107,6 +108,17 @@ def _ends(ent: Span, token: Token) -> bool:
 
 def _is_first_word(text: str, span: Span) -> bool:
     """Whether `span` is one word that only the start of its sentence gives a capital: *Pomper*, *Quelques-uns*."""
-    if any(token.text[:1].isupper() and token.i > span.start for token in span) or span[0].pos_ not in _NOT_NAMES:
+    if any(token.text[:1].isupper() and token.i > span.start for token in span):
+        return False
+    if span[0].pos_ not in _NOT_NAMES and not (_PARTICIPLE.fullmatch(span[0].text) and not _listed(span[0].text)):
         return False
     return opens_sentence(text, span.start_char)
+
+
+_PARTICIPLE = re.compile(r"\w{3,}(?:ées?|és)")
+
+
+def _listed(word: str) -> bool:
+    """Whether `word` is a name that the lists hold."""
+    lists = (lexicons.places(), lexicons.surnames(), lexicons.organisations(), lexicons.countries())
+    return lexicons.given_name_gender(word) is not None or any(word in names for names in lists)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from glose.annotation import Label
+from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.name_tables import known_names, words
 from glose.languages.fr.names_shape import BLANK, CAPITAL
@@ -16,6 +17,7 @@ _CAPITALS = re.compile(
     rf"[{CAPITAL}\d][^\s]*(?:{BLANK}(?:(?:de|du|des|la|le|les|et|pour|en|contre|of|the|and){BLANK})*[{CAPITAL}\d][^\s]*){{0,5}}"
 )
 """A body's or event's name in marks, where words in lower case would be a quotation: *au journal « C’est faux »*."""
+_WORD = rf"[{CAPITAL}][\w’-]+"
 _SITE = re.compile(
     r"(?<![\w@.-])(?:www\.)?[A-Za-z][\w-]*\.(?:com|org|net|fr|ru|uk|co\.uk|de|ca|be|ch|io|eu|info|tv)(?![\w@-]|\.\w)"
 )
@@ -29,6 +31,15 @@ _ARRONDISSEMENT = re.compile(
     rf"(?:{BLANK}(?:de{BLANK}Paris|de{BLANK}Lyon|de{BLANK}Marseille))?(?!\w)"
 )
 """A part of a city that goes by its number: *le 19e arrondissement de Paris*."""
+
+
+_FIELD = re.compile(
+    rf"\b(?:ministre|secrétaire{BLANK}d[’']État)(?:{BLANK}[a-zà-ÿ]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|ique|and|ande|ol|ole))?"
+    rf"{BLANK}(?:de{BLANK}la{BLANK}|de{BLANK}l[’']|du{BLANK}|des{BLANK}|à{BLANK}la{BLANK}|à{BLANK}l[’']|aux?{BLANK})"
+    rf"({_WORD}(?:{BLANK}et{BLANK}(?:de{BLANK}la{BLANK}|de{BLANK}l[’']|du{BLANK}|des{BLANK}){_WORD}|{BLANK}étrangères|{BLANK}sociales)?)"
+    rf"(?!{BLANK}[{CAPITAL}])(?![\w-])"
+)
+"""The field of an office, which stands for the ministry: *ministre de l’Économie et des Finances*."""
 
 
 _KINDS: tuple[tuple[Label, str], ...] = (("PRODUCT", "product"), ("ORG", "organisation"), ("EVENT", "event"))
@@ -58,6 +69,9 @@ def titles(text: str) -> Iterator[Recognised]:
             yield Recognised(match.start(group), match.end(group), label, _WEIGHT)
     for match in _CONTRACTED.finditer(text):
         if known_names().get(f"Le {match[1]}") == "ORG":
+            yield Recognised(match.start(1), match.end(1), "ORG", _WEIGHT)
+    for match in _FIELD.finditer(text):
+        if not lexicons.is_country(match[1]):
             yield Recognised(match.start(1), match.end(1), "ORG", _WEIGHT)
     for match in _ARRONDISSEMENT.finditer(text):
         yield Recognised(match.start(), match.end(), "LOC", _WEIGHT)

@@ -29,9 +29,10 @@ def within(name: str) -> list[Vote]:
     own = name.replace("\u00a0", " ").split()
     votes: list[Vote] = []
     first, last = own[0], own[-1].strip(".").lower()
-    if lexicons.is_country(name.title() if name.isupper() and len(name) > 4 else name):
+    written = name.title() if name.isupper() and len(name) > 4 else name
+    if lexicons.is_country(written) and written not in lexicons.surnames():
         votes.append(Vote("LOC", 6.0))
-    elif name in lexicons.places() and not lexicons.given_name_gender(name):
+    elif written in lexicons.places() and not lexicons.given_name_gender(written):
         votes.append(Vote("LOC", 1.0))
     elif name in lexicons.organisations():
         votes.append(Vote("ORG", 1.0))

@@ -176,4 +176,6 @@ def key_name(key: str) -> str:
     """Return the same in English, as it stands in a configuration, whatever the language of the interface."""
     if key.startswith("ctrl+"):
         return f"Ctrl+{key.removeprefix('ctrl+').upper()}"
+    if key[:1] == "f" and key[1:].isdecimal():
+        return key.upper()
     return KEYS.get(key) or (key if len(key) == 1 else format_key(key))

@@ -21,7 +21,7 @@ from glose.note import Note
 from glose.terminal_colours import TRUECOLOUR
 from glose.themes import Theme
 from glose.translation import _
-from glose.ui.actions import ACTIONS, WINDOWS, Action, Place, bindings, key_text, keys_of, use_keys
+from glose.ui.actions import ACTIONS, PLACES, WINDOWS, Action, Place, bindings, key_text, keys_of, use_keys
 from glose.ui.article_view import ArticleView
 from glose.ui.memory import Memory
 from glose.ui.messages import Annotated, AnnotatingEnded, CopyAsked, NoteChanged, NotesRead, Painted
@@ -281,19 +281,19 @@ class ReaderApp(TypingAhead, Theming):
         """Show all keys, and what each sign in the text means."""
         from glose.ui.screens.help import Help
 
-        self.push_screen(Help(self.reader.sign, self._places()))
+        self.push_screen(Help(self.reader.sign, *self._places()))
 
-    def _places(self) -> tuple[Place, ...]:
-        """Where the focus is, as far as actions of its own work there; elsewhere it is the text."""
+    def _places(self) -> tuple[tuple[Place, ...], Iterable[Place]]:
+        """Where the focus is, and where it can go from there: nowhere from a window or a line to type in."""
         from glose.ui.screens.dialog import Dialog
 
         if isinstance(self.screen, Dialog):
-            return self.screen.places
+            return self.screen.places, ()
         if self.screen is not self.reader:
-            return ("dialog",)
+            return ("dialog",), ()
         if self.reader.prompt is not None and self.reader.prompt.has_focus_within:
-            return ("prompt",)
-        return ("list", "panel") if self.reader.panel.has_focus_within else ()
+            return ("prompt",), ()
+        return ("list", "panel") if self.reader.panel.has_focus_within else (), PLACES
 
     def action_metadata(self) -> None:
         """Correct what is known of the source; it is shown, copied and kept at once."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.ui.screens.copy_window import opened, until
+from textual.containers import Vertical
 from textual.widgets import Input
 
 from glose import formats
@@ -302,3 +303,28 @@ async def test_a_template_that_is_broken_is_told_and_the_others_are_offered(
         assert any("broken.toml" in toast for toast in toasts(app))
         await pilot.press("/", *"my notes", "enter")
         await until(pilot, lambda: window.preview.startswith(f"* {SENTENCE}"))
+
+
+def _says(window: CopyAs) -> str:
+    """What the frame of the window says of its keys."""
+    return window.query_one(Vertical).border_subtitle
+
+
+async def test_the_window_says_what_the_keys_do_where_the_focus_is(open_reader: OpenReader) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        window = await opened(pilot, app, "j")
+        assert _says(window).startswith("Enter copies · w writes")
+        await pilot.press("slash")
+        assert _says(window).startswith("Enter takes the formats")
+        await pilot.press("o", "enter")
+        await pilot.pause()
+        assert _says(window) == "Enter copies · Esc shows all formats"
+        await pilot.press("escape", "w")
+        assert _says(window).startswith("Enter writes to this file")
+        await pilot.press("shift+tab")
+        await pilot.pause()
+        assert _says(window).startswith("Enter copies · w writes")
+        await pilot.resize_terminal(40, 12)
+        await pilot.pause()
+        assert _says(window) == "Enter copies · ? keys · Esc"

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from rich.cells import cell_len
+from rich.text import Text
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
@@ -14,6 +16,10 @@ from glose.ui.screens.help import Help
 def first_line(pilot: Pilot[None]) -> str:
     static = pilot.app.screen.query_one(Static)
     return "".join(segment.text for segment in static.render_line(0)).strip()
+
+
+def headings(pilot: Pilot[None]) -> list[str]:
+    return [one.plain for one in pilot.app.screen.query_one(Static).content.renderables if isinstance(one, Text)]
 
 
 async def test_the_keys_of_where_the_reader_is_come_first(open_reader: Callable[..., ReaderApp], ready) -> None:
@@ -83,6 +89,7 @@ async def test_it_opens_over_every_window_with_the_keys_of_that_and_closes_to_it
         await pilot.pause()
         assert isinstance(pilot.app.screen, Help)
         assert first_line(pilot) == first
+        assert ("Everywhere in the reader" in headings(pilot)) == (keys == ("f1",))
         await pilot.press("question_mark")
         await pilot.pause()
         assert (pilot.app.screen, pilot.app.focused, reader.prompt) == (below, focused, prompt)
@@ -97,3 +104,17 @@ async def test_where_text_is_typed_a_question_mark_is_one(
         await pilot.press(*keys, "question_mark")
         assert isinstance(pilot.app.focused, Input)
         assert pilot.app.focused.value.endswith("?")
+
+
+async def test_on_a_narrow_screen_the_keys_leave_room_for_what_they_do(
+    open_reader: Callable[..., ReaderApp], ready
+) -> None:
+    async with open_reader().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("question_mark")
+        await pilot.resize_terminal(40, 12)
+        await pilot.pause()
+        static = pilot.app.screen.query_one(Static)
+        lines = ["".join(segment.text for segment in static.render_line(y)).rstrip() for y in range(1, 4)]
+        assert lines == ["j  ↓         Step to the next", "             sentence.", "k  ↑         Step back one"]
+        assert max(map(cell_len, lines)) <= 33

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Resize
+from textual.events import DescendantFocus, Resize
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
@@ -76,7 +76,6 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         """The lists, the line of input and the preview."""
         with Vertical() as window:
             window.border_title = Content(_("Copy as…"))
-            window.border_subtitle = self._keys()
             with Horizontal(id="lists"):
                 yield RowList(id="scopes")
                 yield RowList(id="choices")
@@ -86,10 +85,15 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
 
     def _keys(self) -> Content:
         """What the keys do now."""
-        if self._asking == "path":
+        typing = self.focused is self.query_one(Input)
+        if self._asking == "path" and typing:
             return Content(_("Enter writes to this file · Esc goes back"))
-        if self._asking == "filter":
+        if self._asking == "filter" and typing:
             return Content(_("Enter takes the formats that are left · Esc goes back"))
+        if self._asking == "filter":
+            return Content(_("Enter copies · Esc shows all formats"))
+        if self.has_class("-narrow"):
+            return Content(_("Enter copies · ? keys · Esc"))
         return Content(_("Enter copies · w writes · / filters · l language · d links · Esc backs out"))
 
     def on_mount(self) -> None:
@@ -105,6 +109,11 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
     def on_resize(self, event: Resize) -> None:
         """Share the width where there is little."""
         self.set_class(event.size.width < 70, "-narrow")
+        self._show_keys()
+
+    @on(DescendantFocus)
+    def _show_keys(self) -> None:
+        self.query_one(Vertical).border_subtitle = self._keys()
 
     # The lists
 
@@ -227,7 +236,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
         line.action_end()
         line.display = True
         self.set_focus(line)  # at once: what is typed next is for it
-        self.query_one(Vertical).border_subtitle = self._keys()
+        self._show_keys()
 
     def action_close(self) -> None:
         """Leave the line of input, or else close the window and copy nothing."""
@@ -239,7 +248,7 @@ class CopyAs(Dialog[tuple[Selection, Choice]]):
     def _leave_line(self) -> None:
         kept, filtered = self._choice, self._asking == "filter"
         self._asking = None
-        self.query_one(Vertical).border_subtitle = self._keys()
+        self._show_keys()
         self.set_focus(self.query_one("#choices", RowList))
         self.query_one(Input).display = False
         if filtered:

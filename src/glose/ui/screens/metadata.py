@@ -55,13 +55,18 @@ class Metadata(Dialog[Record]):
         """A line for each field, what is wrong, and the citation."""
         with Vertical() as window:
             window.border_title = Content(_("Metadata"))
-            window.border_subtitle = Content(_("Tab next · Enter saves · Esc backs out"))
+            window.border_subtitle = self._keys(narrow=False)
             with VerticalScroll(id="fields", can_focus=False):
                 for field in FIELDS:
                     yield from self._line(field)
             yield Static(id="problem", markup=False)
             with VerticalScroll(id="citation", can_focus=False):
                 yield Static(id="cited", markup=False)
+
+    def _keys(self, *, narrow: bool) -> Content:
+        """What the keys do, as far as there is room."""
+        short, whole = _("Enter saves · F1 keys · Esc"), _("Tab next · Enter saves · F1 keys · Esc backs out")
+        return Content(short if narrow else whole)
 
     def _line(self, field: Field) -> ComposeResult:
         with Horizontal():
@@ -81,7 +86,9 @@ class Metadata(Dialog[Record]):
 
     def on_resize(self, event: Resize) -> None:
         """Leave room for the citation."""
-        self.set_class(event.size.width < 70, "-narrow")
+        narrow = event.size.width < 70
+        self.set_class(narrow, "-narrow")
+        self.query_one(Vertical).border_subtitle = self._keys(narrow=narrow)
         self.set_class(event.size.height < 20, "-low")
 
     @on(Input.Changed)

@@ -67,6 +67,14 @@ def test_several_articles_are_one_table_with_one_header(tmp_path: Path) -> None:
         assert {row["speaker"] for row in rows} == {"Paul Arnoult"}
 
 
+def test_the_notes_of_several_articles_are_one_table_too(tmp_path: Path) -> None:
+    names = [write(tmp_path, f"{number}.txt") for number in range(2)]
+    result = glose("annotate", "--scope", "notes", "--format", "csv-notes", *names)
+    assert (result.returncode, result.stderr) == (0, b"")
+    (header,) = csv.reader(result.stdout.decode().splitlines())
+    assert header[:2] == ["id", "kind"]
+
+
 def test_json_lines_in_another_format_are_wrong_usage(tmp_path: Path) -> None:
     result = glose("annotate", write(tmp_path, "pont.txt"), "--jsonl", "--format", "csv")
     assert result.returncode == 2

@@ -109,15 +109,12 @@ def command(
 _JOINTS = {"text/plain": b"\n", "text/markdown": b"\n", "text/org": b"\n", "application/jsonl": b""}
 """What stands between two pieces in one file, by media type; a file of any other type holds one piece."""
 
-_TABLES = tuple(f"{kind}{part}" for kind in ("csv", "tsv") for part in ("", "-mentions", "-entities", "-quotations"))
-"""Formats of which a file has one header, however many articles there are in it."""
-
 _KEYED = ("brat", "markdown-footnotes")
 """Formats whose pieces have keys that would clash in one file."""
 
 
 def _joint(written_as: Format) -> bytes | None:
-    if written_as.name in _TABLES:
+    if written_as.has_header:
         return b""
     return None if written_as.name in _KEYED else _JOINTS.get(written_as.media_type)
 
@@ -190,11 +187,11 @@ class _Pieces:
     def add(self, article: Article, annotations: Annotations) -> None:
         """Write what is asked for of `article`. Raises GloseError, before anything of it is written, where it fails."""
         pieces = selections(article, annotations, self._scoping)
-        joint, table = _joint(self._format), self._format.name in _TABLES
-        if joint is None or table:
+        joint, has_header = _joint(self._format), self._format.has_header
+        if joint is None or has_header:
             pieces = [united(article, annotations, pieces)]
         for written in [self._encoded(piece) for piece in pieces]:
-            without_header = written.partition(b"\n")[2] if table and self._joint is not None else written
+            without_header = written.partition(b"\n")[2] if has_header and self._joint is not None else written
             self.out.write((self._joint or b"") + without_header)
             self._joint = joint
         self.out.flush()

@@ -35,10 +35,10 @@ def _table(
     kind: str, titled: Callable[[], str], name: str, scopes: tuple[Scope, ...] = _FOUND
 ) -> tuple[Format, Format]:
     """A table as CSV and as TSV; `kind` is what comes after these in the name of the format."""
-    writer = f"glose.formats.tables:{name}"
+    csv, tsv = (f"glose.formats.tables:{name}.write_{form}" for form in ("csv", "tsv"))
     return (
-        Format(f"csv{kind}", lambda: f"CSV, {titled()}", ".csv", "text/csv", f"{writer}.write_csv", scopes),
-        Format(f"tsv{kind}", lambda: f"TSV, {titled()}", ".tsv", _COLUMNS, f"{writer}.write_tsv", scopes),
+        Format(f"csv{kind}", lambda: f"CSV, {titled()}", ".csv", "text/csv", csv, scopes, has_header=True),
+        Format(f"tsv{kind}", lambda: f"TSV, {titled()}", ".tsv", _COLUMNS, tsv, scopes, has_header=True),
     )
 
 

@@ -25,7 +25,8 @@ class Format(msgspec.Struct, frozen=True):
 
     `writer` is the function of a `Selection` that does it, or names one as "package.module:function", which is imported
     when it is first used: it returns a string, or bytes where `is_binary`. `extension` starts with a dot; `scopes` are
-    those it suits. One that `tells_source` ends with where the words come from, for people to read.
+    those it suits. One that `tells_source` ends with where the words come from, for people to read; the first line of
+    one that `has_header` names its columns, and a file of several articles has it once.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Format(msgspec.Struct, frozen=True):
     scopes: tuple[Scope, ...] = SCOPES
     is_binary: bool = False
     tells_source: bool = False
+    has_header: bool = False
 
     @property
     def title(self) -> str:

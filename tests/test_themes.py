@@ -84,6 +84,11 @@ def test_a_theme_is_found_by_the_name_of_its_file() -> None:
     assert themes.find("papier").title == "Papier"
 
 
+def test_a_theme_is_asked_for_by_its_name_or_by_the_path_of_its_file() -> None:
+    papier = themes.find("papier")
+    assert themes.asked_for("papier") == themes.asked_for(papier.files[0]) == papier
+
+
 def test_an_own_theme_comes_before_a_bundled_one_of_that_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """So that a reader can change the theme that ships, the default one too."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))

@@ -18,7 +18,7 @@ from glose.toml_file import TomlFile, dotted
 from glose.translation import _
 
 __all__ = ["DEFAULT", "Attribute", "Colour", "Colours", "MentionLook", "QuoteLook", "Theme", "ThemeError", "available"]
-__all__ += ["find", "load"]
+__all__ += ["asked_for", "find", "load"]
 
 DEFAULT = "encre"
 """Name of the theme of a reader who chose none."""
@@ -105,6 +105,11 @@ def find(name: str) -> Theme:
             _("There is no theme called {name}: choose one of {names}.").format(name=visible_line(name), names=known)
         )
     return load(themes[name])
+
+
+def asked_for(words: str) -> Theme:
+    """Return the theme that the reader means by `words`: the name of one, or the path of a file. Raises ThemeError."""
+    return load(Path(words)) if words.endswith(".toml") else find(words)
 
 
 def load(path: Path) -> Theme:

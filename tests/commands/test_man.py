@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from glose import translation
 from glose.cli import COMMANDS, cli
 from glose.commands.man import page
+from glose.config import Config, variable
 from glose.ui.actions import ACTIONS
 
 
@@ -19,6 +20,12 @@ def test_every_command_and_every_action_is_in_it() -> None:
     source = page(cli)
     for action in ACTIONS:
         assert action.help.split(".")[0].split("…")[0].split("“")[0].split("-")[0] in source
+
+
+def test_every_variable_is_in_it() -> None:
+    source = page(cli)
+    keys = ("config", *(key for key in Config.__struct_fields__ if key != "keys"))
+    assert all(rf"\fB{variable(key)}\fR" in source for key in keys)
 
 
 def test_no_line_is_a_macro_by_chance_and_all_is_ascii() -> None:

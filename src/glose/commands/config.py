@@ -11,6 +11,7 @@ import click
 import msgspec
 
 from glose import config
+from glose.commands.asking import report
 from glose.commands.configuring import Asked, config_options
 from glose.commands.listing import listed
 from glose.config import DEFAULT, Config, ConfigError
@@ -52,7 +53,7 @@ def command(asked_path: bool, edit: bool, asked_keys: bool, asked: Asked) -> Non
     elif not edit:
         listed(_rows(found))
     for problem in remapped.problems:
-        click.echo(_("glose: {sentence}").format(sentence=problem), err=True)
+        report(ConfigError(problem))
     sys.exit(1 if remapped.problems else 0)
 
 

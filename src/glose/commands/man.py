@@ -85,12 +85,12 @@ def _keys() -> Iterator[str]:
 
 
 def _surroundings() -> Iterator[str]:
-    from glose.config import Config
     from glose.library import default_path
 
     yield _section(_("Environment"))
+    yield from (".TP", r"\fBGLOSE_CONFIG\fR", _line(_("The path of the configuration, instead of the one below.")))
     for key, (takes, purpose) in config.described().items():
-        if key in Config.__struct_fields__ and key != "keys":
+        if key != "keys":
             yield from (".TP", rf"\fB{config.variable(key)}\fR", _line(f"{purpose} ({takes})"))
     yield from (".TP", r"\fBNO_COLOR\fR", _line(_("Set to anything, it keeps glose from using colours.")))
     yield _section(_("Files"))
@@ -99,7 +99,7 @@ def _surroundings() -> Iterator[str]:
         (config.default_path().parent / "themes", _("Themes of your own.")),
         (config.default_path().parent / "formats", _("Formats of your own.")),
         (config.default_path().parent / "styles", _("Citation styles of your own, in CSL.")),
-        (default_path(), _("The library: places, corrections, choices, annotations.")),
+        (default_path(), _("The library: places, notes, corrections, choices, annotations.")),
     )
     for path, what in files:
         yield from (".TP", _line(str(path).replace(str(Path.home()), "~")), _line(what))

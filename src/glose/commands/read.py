@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -113,7 +112,7 @@ def run_reader(
     from glose import clipboard
     from glose.annotator import Annotator
 
-    theme = _named_theme(theme_name) if theme_name else None
+    theme = themes.asked_for(theme_name) if theme_name else None
     config, misconfigured = _configured(asked)
     misconfigured += _style_trouble(config)
     with contextlib.ExitStack() as stack:
@@ -189,10 +188,6 @@ def _notes(library: Library, article: Article) -> tuple[tuple[Note, ...], tuple[
         return (), (error,)
 
 
-def _named_theme(name: str) -> Theme:
-    return themes.load(Path(name)) if name.endswith(".toml") else themes.find(name)
-
-
 def _configured(asked: Asked) -> tuple[Config, tuple[GloseError, ...]]:
     try:
         return asked.effective().config, ()
@@ -215,7 +210,7 @@ def _usual_theme(config: Config, library: Library | None) -> tuple[Theme, tuple[
     """Return the theme that is configured, or else was chosen last, and what is wrong with it."""
     try:
         if config.theme:
-            return _named_theme(config.theme), ()
+            return themes.asked_for(config.theme), ()
         kept = library.setting("theme") if library is not None else None
         return themes.find(kept or themes.DEFAULT), ()
     except GloseError as error:

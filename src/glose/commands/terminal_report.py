@@ -14,7 +14,7 @@ import click
 
 from glose import clipboard, themes
 from glose.commands.listing import listed
-from glose.config import DEFAULT, Effective
+from glose.config import Effective
 from glose.errors import GloseError
 from glose.library import Library, default_path
 from glose.terminal_colours import NO_COLOURS, SIXTEEN, TRUECOLOUR, terminal_colours
@@ -109,11 +109,9 @@ def _theme(found: Effective) -> tuple[Theme | None, str]:
                 kept = library.setting("theme")
         except GloseError:
             kept = None  # whoever reads is told
-    assert (origin == DEFAULT) == (named is None)
     why = _("chosen last") if kept else _("the usual one") if named is None else visible_line(origin)
-    name = named or kept or themes.DEFAULT
     try:
-        return (themes.load(Path(name)) if name.endswith(".toml") else themes.find(name)), why
+        return themes.asked_for(named or kept or themes.DEFAULT), why
     except GloseError as error:
         return None, f"{why}: {visible_line(str(error))}"
 

@@ -133,6 +133,19 @@ RULES: dict[str, Rule] = {
         {"Hollande": "PER"},
         [("PER", "Hollande"), ("PER", "Hollande")],
     ),
+    "an animal is no country": ("On a volé deux cochons d’Inde.", {"Inde": "LOC"}, []),
+    "a prize is none's name": ("Elle a le prix Nobel de médecine.", {"Nobel_de_médecine": "ORG"}, []),
+    "a broadcaster by its first word": ("On le dit sur TV Brémont.", {"TV_Brémont": "PER"}, [("ORG", "TV Brémont")]),
+    "a ship by what tells whose it is": (
+        "On a vu le MV Lady Orvault au port.",
+        {"Orvault": "PER"},
+        [("PRODUCT", "MV Lady Orvault")],
+    ),
+    "a surname keeps its particle where all know it": (
+        "Il fut ministre de de Gaulle.",
+        {"Gaulle": "PER"},
+        [("PER", "de Gaulle")],
+    ),
     "a town in capitals": ("Séisme À TORONTO, selon la ville.", {"TORONTO": "PER"}, [("LOC", "TORONTO")]),
     "an abbreviation ends a name": (
         "Il mettra Anatoli Dragunov K.-O. samedi.",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from glose.annotation import Label
 from glose.languages.fr import lexicons, names_known
 from glose.languages.fr.findings import Figure, Recognised
-from glose.languages.fr.name_tables import words
+from glose.languages.fr.name_tables import known_names, words
 from glose.languages.fr.names_acronyms import acronyms
 from glose.languages.fr.names_complete import completed
 from glose.languages.fr.names_events import events, with_year
@@ -44,7 +44,8 @@ def decide(text: str, recognised: Iterable[Recognised], figures: Sequence[Figure
     labels = labels_of(text, spans)
     marked = [_labelled(text, span, labels) for span in spans]
     repeats = names_known.find(text, names_known.index(labels), lone=True)
-    return mentioned(text, list(_beside_figures(longest([*marked, *repeats]), figures)))
+    found = longest(span for span in [*marked, *repeats] if not _is_common(text, span))
+    return mentioned(text, list(_beside_figures(found, figures)))
 
 
 def longest(spans: Iterable[Recognised]) -> list[Recognised]:
@@ -82,7 +83,7 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
             if governed:
                 start = governed.end()
             end = _before_abbreviation(text, start, end)
-            if span.weight != _FAMOUS:
+            if text[start:end] not in known_names():
                 start, end = trimmed(text, _without_kind(text, start, end, span.label), end)
         label: Label = "LOC" if governed else span.label
         if label not in ("NORP", "ORG") and _FIELD.search(text, max(0, start - 60), start):
@@ -127,6 +128,18 @@ def _before_abbreviation(text: str, start: int, end: int) -> int:
 
 
 _LAST_WORD = re.compile(rf"{BLANK}([^ \u00a0\u202f]+)$")
+_NO_NAME = re.compile(rf"\b(?:cochons?|œillets?|marrons?|eau|garde){BLANK}(?:des?{BLANK}|d[’'])$", re.IGNORECASE)
+"""What stands before the capital word of a common noun: *cochons d’Inde*, *eau de Javel*, *garde des Sceaux*."""
+
+_PRIZE = re.compile(rf"(?:[Pp]rix{BLANK})?Nobel{BLANK}(?:de|d[’'])|[Gg]arde{BLANK}des{BLANK}[Ss]ceaux")
+"""A prize that many get, which is no event, and an office."""
+
+
+def _is_common(text: str, span: Recognised) -> bool:
+    """Whether `span` is of a common noun or an office."""
+    return bool(_NO_NAME.search(text, max(0, span.start - 30), span.start) or _PRIZE.match(text, span.start, span.end))
+
+
 _FIELD = re.compile(
     rf"\b(?:ministre|secrétaire|sous-secrétaire|commissaire|haut-commissaire)(?:{BLANK}d[’']État)?(?:{BLANK}[a-zà-ÿ]+)?"
     rf"{BLANK}(?:de{BLANK}la|de{BLANK}l[’']|du|des|à{BLANK}la|à{BLANK}l[’']|aux?){BLANK}?$"

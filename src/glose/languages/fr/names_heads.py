@@ -26,7 +26,7 @@ _ADJECTIVE = re.compile(
     r"[a-zà-ÿ-]*(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|aire|aires|if|ive|ifs|ives|el|elle|els|elles|ais|aise"
     r"|aises|ois|oise|oises|ain|aine|ains|aines|éen|éenne|éens|éennes|uni|unis|unie|unies|suprême|démocrate|démocrates"
     r"|islamique|populaire|libre|russe|belge|suisse|turc|turque|grec|grecque|arabe|kurde|tchèque|tchétchène|serbe|civil"
-    r"|civile|humain|humains|humaine|social|rouge|unique|public|publics|publique|publiques)"
+    r"|civile|humain|humains|humaine|social|rouge|unique|public|publics|publique|publiques|[a-z]+istes?)"
 )
 """Adjectives that institutions bear, by their endings."""
 

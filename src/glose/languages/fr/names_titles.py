@@ -33,6 +33,9 @@ _ARRONDISSEMENT = re.compile(
 """A part of a city that goes by its number: *le 19e arrondissement de Paris*."""
 
 
+_SHIP = re.compile(rf"(?<![\w-])(?:HMS|USS|RMS|HMCS|USNS|USCGC|MSC|MV|MS|SS){BLANK}{_WORD}(?:{BLANK}{_WORD}){{0,3}}")
+"""A ship's name with what tells whose or what ship it is: *HMS Victory*, *MV Lady Iona*."""
+
 _FIELD = re.compile(
     rf"\b(?:ministre|secrétaire{BLANK}d[’']État)(?:{BLANK}[a-zà-ÿ]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|ique|and|ande|ol|ole))?"
     rf"{BLANK}(?:de{BLANK}la{BLANK}|de{BLANK}l[’']|du{BLANK}|des{BLANK}|à{BLANK}la{BLANK}|à{BLANK}l[’']|aux?{BLANK})"
@@ -70,6 +73,8 @@ def titles(text: str) -> Iterator[Recognised]:
     for match in _CONTRACTED.finditer(text):
         if known_names().get(f"Le {match[1]}") == "ORG":
             yield Recognised(match.start(1), match.end(1), "ORG", _WEIGHT)
+    for match in _SHIP.finditer(text):
+        yield Recognised(match.start(), match.end(), "PRODUCT", _WEIGHT)
     for match in _FIELD.finditer(text):
         if not lexicons.is_country(match[1]):
             yield Recognised(match.start(1), match.end(1), "ORG", _WEIGHT)

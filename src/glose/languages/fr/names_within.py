@@ -17,6 +17,9 @@ class Vote(NamedTuple):
     weight: float
 
 
+_BROADCASTERS = frozenset(("tv", "radio", "télé"))
+"""First words of broadcasters' names: *TV Guamá*, *Radio Brémont*."""
+
 _GIVEN = 0.7
 """How strongly a given name alone speaks for a person."""
 
@@ -43,7 +46,7 @@ def within(name: str) -> list[Vote]:
     if len(own) > 1:
         if lexicons.given_name_gender(first) and all(word[:1].isupper() for word in own):
             votes.append(Vote("PER", 1.5))
-        if lexicons.is_organisation_head(first) or last in words("organisation end"):
+        if lexicons.is_organisation_head(first) or first.lower() in _BROADCASTERS or last in words("organisation end"):
             votes.append(Vote("ORG", 2.0))
         if lexicons.is_place_head(first) or last in words("place end"):
             votes.append(Vote("LOC", 2.0))

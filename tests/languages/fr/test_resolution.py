@@ -66,6 +66,64 @@ SPEAKERS = {
         "lesquelles le stade serait vendu.\n« Rien n’est à vendre », a-t-il insisté.",
         ["Ian Carver", "les rumeurs", "Gordon Tweed"],
     ),
+    "a noun with its complement may tell something new of who has just spoken": (
+        "En face, Steve Garl n’a pas caché que son équipe avait souffert. « Nous avons mal joué », a reconnu "
+        "l’entraîneur de Hiber.",
+        ["Steve Garl", "Steve Garl"],
+    ),
+    "of who has not spoken it tells nothing": (
+        "Luc Vial a été hospitalisé mardi. « Il va bien », a assuré le directeur de l’hôpital.",
+        ["le directeur de l’hôpital"],
+    ),
+    "an NGO that everybody knows": (
+        "Amnesty International a dénoncé un recul. L’ONG affirme que la moitié des écoles sont fermées.",
+        ["Amnesty International"],
+    ),
+    "a union that everybody knows, and not the NGO": (
+        "La CGT a appelé à la grève. Greenpeace a déposé plainte. « Nous irons jusqu’au bout », prévient le syndicat.",
+        ["CGT"],
+    ),
+    "who is asked a question answers": (
+        "« C’est cher », a dit Despina Kost. J’ai demandé à une habituée, Yvonne Bapt, ce qu’elle comptait faire.\n"
+        "« Rentrer chez moi », a-t-elle dit.",
+        ["Despina Kost", "Yvonne Bapt"],
+    ),
+    "whom one asks is no subject": (
+        "« C’est cher », a dit Paul Orval. Le juge Marc Valet a interrogé Luc Vial.\n« J’ai payé », a-t-il dit.",
+        ["Paul Orval", "Luc Vial"],
+    ),
+    "what one reads there is whose statement it is": (
+        "« Je n’ai rien vu », a dit Luc Vial.\nL’équipe de campagne de Marc Valet a diffusé une déclaration.\n"
+        "« Il aime ses enfants », pouvait-on y lire.",
+        ["Luc Vial", "L’équipe de campagne de Marc Valet"],
+    ),
+    "the latter is whom a question was put to": (
+        "Dans un courriel, un cadre demandait à un collègue s’il existait un autre mot. « Essaie encore », lui "
+        "répondait ce dernier.",
+        ["un cadre", "un collègue"],
+    ),
+    "the latter is whom the last speaker spoke of": (
+        "Luc Vial a dit que le maire, Marc Valet, mentait. Ce dernier a nié avoir touché un euro.",
+        ["Luc Vial", "Marc Valet"],
+    ),
+    "a body that leads up to a pronoun": (
+        "Le ministre de l’Intérieur, Sandor Pint, a dit que la loi passerait.\nMardi, le ministère des Finances a "
+        "proposé une taxe. Dans un communiqué, il a indiqué que les ports paieraient.",
+        ["Sandor Pint", "ministère des Finances"],
+    ),
+    "a body whose sentence goes on": (
+        "« Je demande pardon », a dit Fermin Echev. Le Vatican n’a pas commenté un rapport qu’il dit ne pas "
+        "avoir reçu.",
+        ["Fermin Echev", "Vatican"],
+    ),
+    "the article of a function shows the gender": (
+        "La commissaire à la Mer, Maro Vest, a visité le port avec le maire, Luc Vial. « Je suis ravi », a-t-il dit.",
+        ["Luc Vial"],
+    ),
+    "of several artists the rapper": (
+        "On attendait le rappeur Kosmo et la chanteuse Leila Dris. Le rappeur a réagi : « Je suis libre. »",
+        ["Kosmo"],
+    ),
 }
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from glose.languages.fr.morphology import is_finite, is_plural
 from glose.languages.fr.noun_phrases import Phrase, is_pronoun, phrase_of
-from glose.languages.fr.passage import Passage
+from glose.languages.fr.passage import SPEAKING_LABELS, Passage
 from glose.languages.fr.source_facts import source_fact
 from glose.languages.fr.speaker_facts import Actor, Rank
 from glose.languages.fr.speaker_nouns import body_kind, is_known_person, is_person
@@ -14,7 +14,6 @@ from glose.languages.fr.word_lists import words
 
 __all__ = ["actors"]
 
-_LABELS = frozenset(("PER", "ORG", "LOC", "NORP"))
 _PRONOUNS = words("il elle ils elles -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles")
 _STRESSED = words("lui eux")
 _IMPERSONAL = words("falloir agir pleuvoir neiger sembler paraître suffire")
@@ -22,6 +21,17 @@ _CLITICS = words("ne n' se s' y en le la l' les lui leur")
 _TITLE = 12
 """Words of the longest title before a name that is looked through."""
 
+_ASKING = words("demander")
+_QUESTIONING = words("interroger questionner interviewer")
+_QUESTIONS = words("si s' ce pourquoi comment quand où combien quel quelle quels quelles")
+_WRITTEN = words(
+    "communiqué rapport déclaration lettre note texte article tweet message publication courrier courriel mail mémo "
+    "pétition tribune tract affiche banderole billet post avis jugement arrêt décret circulaire réponse page site"
+)
+_ISSUING = words(
+    "publier diffuser écrire rédiger envoyer adresser transmettre poster signer lire remettre émettre rendre partager "
+    "afficher déployer brandir distribuer tweeter mettre faire"
+)
 _HOURS = words("heure midi minuit temps")
 """*Il est cinq heures*: nobody is."""
 
@@ -41,7 +51,7 @@ def actors(passage: Passage, before: int = 0) -> Iterator[Actor]:
         number = token.i
         named = passage.named.get(number)
         if named is not None:
-            if named[0] == number and named[2].label in _LABELS:
+            if named[0] == number and named[2].label in SPEAKING_LABELS:
                 yield _named(passage, number, before)
         elif token.pos_ == "NOUN" and number not in titles:
             found = _noun(passage, token, before)
@@ -72,9 +82,12 @@ def _named(passage: Passage, first: int, before: int) -> Actor:
     opens = _opens(passage, begin)
     if opens or _has_view(passage, begin):
         rank = "subject"
+    elif _is_asked(passage, top, finish):
+        rank = "asked"
     second = top.dep_ == "conj" and not opens
     together = second or any(child.dep_ == "conj" and child.i in passage.named for child in top.children)
-    return Actor(source_fact(passage, phrase, before), rank, passage.quoted(begin), together, 0.9 if second else 1.0)
+    share = 0.9 if second else 1.0
+    return Actor(source_fact(passage, phrase, before), rank, passage.quoted(begin), together, share, _issues(top))
 
 
 def _top(passage: Passage, first: int, last: int, *, person: bool) -> Token:
@@ -119,6 +132,28 @@ def _is_subordinate(verb: Token) -> bool:
     return False
 
 
+def _issues(token: Token) -> bool:
+    """Whether somebody gives out a document: *Le club a publié une lettre*, *le rapport de la Cour*."""
+    if token.dep_ == "nmod":
+        return str(token.head.lemma_).lower() in _WRITTEN
+    if not token.dep_.startswith("nsubj") or str(token.head.lemma_).lower() not in _ISSUING:
+        return False
+    return any(child.dep_ == "obj" and str(child.lemma_).lower() in _WRITTEN for child in token.head.children)
+
+
+def _is_asked(passage: Passage, token: Token, last: int) -> bool:
+    """Whether somebody is asked a question: *J'ai demandé à Luc Vial si…*, *La police a interrogé Luc Vial*."""
+    verb = str(token.head.lemma_).lower()
+    if token.i < token.head.i:
+        return False
+    if verb in _QUESTIONING:
+        return token.dep_ == "obj"
+    if verb not in _ASKING or not token.dep_.startswith(("obl", "iobj", "obj")):
+        return False
+    end = passage.sentence(token.i)[1]
+    return any(passage.lower(number) in _QUESTIONS for number in range(last + 1, end + 1))
+
+
 def _opens(passage: Passage, first: int) -> bool:
     """Whether a person's name opens its sentence or a clause, a title aside: *Mme Humphreys, une amie, a perdu…*."""
     if passage.named[first][2].label != "PER":
@@ -150,7 +185,8 @@ def _noun(passage: Passage, token: Token, before: int) -> Actor | None:
     """*une voisine*, *les avocats de la défense*, *l'entreprise*: whoever is the subject; persons also as objects."""
     noun = token.text.lower()
     subject = token.dep_.startswith("nsubj")
-    if not subject and not (token.dep_ in _RANKS and is_known_person(str(token.lemma_).lower())):
+    asked = _is_asked(passage, token, token.i)
+    if not subject and not ((token.dep_ in _RANKS or asked) and is_known_person(str(token.lemma_).lower())):
         return None
     if any(child.dep_ == "cop" for child in token.children):  # *Le coupable est un homme*
         return None
@@ -162,20 +198,22 @@ def _noun(passage: Passage, token: Token, before: int) -> Actor | None:
         return None
     if passage.pos(phrase.first) != "DET" or passage.lower(phrase.first) in ("de", "d'"):
         return None
-    return Actor(source_fact(passage, phrase, before), _rank(token), passage.quoted(token.i))
+    rank = "asked" if asked else _rank(token)
+    return Actor(source_fact(passage, phrase, before), rank, passage.quoted(token.i), issues=_issues(token))
 
 
 def _pronoun(passage: Passage, token: Token, before: int) -> Actor | None:
     """*il*, *elle* as a subject, where it stands for somebody."""
     if token.lower_ not in _PRONOUNS | _STRESSED or str(token.head.lemma_).lower() in _IMPERSONAL | _HOURS:
         return None
-    if token.i + 1 < len(passage.tokens) and passage.lower(token.i + 1) == "y":
-        return None
+    after = token.i + 1
+    if passage.lower(after) == "y" or (token.lower_ == "lui" and passage.pos(after) in ("VERB", "AUX")):
+        return None  # *il y a*, *lui répond Luc Vial*
     phrase = phrase_of(passage, token.i)
     if phrase is None:
         return None
     rank: Rank = "subject" if token.lower_ in _STRESSED else _rank(token)
-    return Actor(source_fact(passage, phrase, before), rank, passage.quoted(token.i))
+    return Actor(source_fact(passage, phrase, before), rank, passage.quoted(token.i), issues=_issues(token))
 
 
 def _opens_view(passage: Passage, number: int) -> bool:

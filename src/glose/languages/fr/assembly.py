@@ -43,7 +43,7 @@ class Assembler:
         source = source_fact(passage, phrase, self._sentences) if phrase is not None else None
         decision = Decision(None, "")
         if source is not None or report.sourceless or (read and report.kind == "direct"):
-            decision = self._resolver.resolve(source, self._asked(passage, report))
+            decision = self._resolver.resolve(source, self._asked(passage, report, read=read))
         return Quote(
             id=identifier,
             kind=report.kind,
@@ -61,8 +61,8 @@ class Assembler:
             method="+".join(filter(None, (report.method, decision.step))),
         )
 
-    def _asked(self, passage: Passage, report: Report) -> Asked:
-        """What is asked of the resolver for `report`."""
+    def _asked(self, passage: Passage, report: Report, *, read: bool) -> Asked:
+        """What is asked of the resolver for `report`, of which *on* is the source where it is `read`."""
         reach = _reach(passage, report)
         return Asked(
             start=report.start + passage.offset,
@@ -72,6 +72,7 @@ class Assembler:
             pieces=tuple(_moved(passage, report)),
             personal=_says_i(passage, report),
             cue=report.cue.lemma if report.cue is not None else "",
+            read=read,
         )
 
 

@@ -17,7 +17,7 @@ from glose.languages.fr.findings import FIGURE_LABELS, Facts, Figure, Findings, 
 from glose.languages.fr.name_tables import known_names
 from glose.languages.fr.names_shape import BLANK, folded
 from glose.languages.fr.persons import given_gender, persons
-from glose.languages.fr.roles import Role, civility, head_gender, role_after, role_before
+from glose.languages.fr.roles import Role, civility, role_after, role_before
 from glose.languages.fr.speaker_nouns import age_noun, body_kind
 
 __all__ = ["link"]
@@ -135,7 +135,7 @@ def _described(text: str, entity: str, mentions: Sequence[Mention]) -> tuple[Ent
         if label == "PER":
             found = [role for role in (role_before(text, mention.start), role_after(text, mention.end)) if role]
             roles += found
-            shown = [civility(text, mention.start), *(head_gender(role.head) for role in found)]
+            shown = [civility(text, mention.start), *(role.gender for role in found)]
             shown.append(_titled(text, mention.start))
             genders.update(gender for gender in shown if gender)
         gender, many = _article(text, mention.start)
@@ -229,7 +229,7 @@ def _shown_heads(text: str, label: Label, mentions: Sequence[Mention]) -> Iterat
                 for word in re.findall(r"[\w-]+", before[1] + before[2]):
                     if lexicons.is_demonym(word.capitalize()):
                         yield word.lower()
-        elif label == "ORG":
+        elif label in ("ORG", "PRODUCT"):
             if before and body_kind(before[1].lower()):
                 yield before[1].lower()
             after = _NOUN_AFTER.match(text, mention.end)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Gender, Recognised
 from glose.languages.fr.names_shape import BLANK, folded
-from glose.languages.fr.roles import civility, head_gender, role_before
+from glose.languages.fr.roles import civility, role_before
 
 __all__ = ["given_gender", "persons"]
 
@@ -103,7 +103,7 @@ class _People:
                 self._numbers[name] = self._new(words, bears=False)
             return self._numbers[name]
         role = role_before(self._text, span.start)
-        gender = civility(self._text, span.start) or (head_gender(role.head) if role else None)
+        gender = civility(self._text, span.start) or (role.gender if role else None)
         fitting = [one for one in found if gender is None or self._gender.get(one, gender) == gender] or found
         if role:
             fitting = [one for one in fitting if role.head in self._roles[one]] or fitting
@@ -116,7 +116,7 @@ class _People:
         role = role_before(self._text, span.start)
         if role:
             self._roles[number].add(role.head)
-        gender = civility(self._text, span.start) or (head_gender(role.head) if role else None)
+        gender = civility(self._text, span.start) or (role.gender if role else None)
         if gender:
             self._gender.setdefault(number, gender)
 

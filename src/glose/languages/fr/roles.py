@@ -17,10 +17,14 @@ __all__ = ["Role", "civility", "head_gender", "is_function", "role_after", "role
 
 
 class Role(NamedTuple):
-    """A function as the article words it, without its article, and the noun it is built on, in lower case."""
+    """A function as the article words it, without its article, and the noun it is built on, in lower case.
+
+    `gender` is what the noun or its article shows: *la commissaire européenne*.
+    """
 
     words: str
     head: str
+    gender: Gender | None = None
 
 
 _NEAR = 110
@@ -50,6 +54,7 @@ _DETERMINERS = frozenset((
     "aux", "de", "d'", "par", "selon", "comme", "ancien", "ancienne", "nouveau", "nouvelle", "futur", "future", "jeune",
     "célèbre", "l’", "actuel", "actuelle",
 ))  # fmt: skip
+_ARTICLES: dict[str, Gender] = {"le": "m", "un": "m", "du": "m", "au": "m", "la": "f", "une": "f", "sa": "f"}
 _BEFORE_NOUN = frozenset(
     (
         "ancien",
@@ -112,9 +117,15 @@ def role_before(text: str, start: int) -> Role | None:
             first = index - 1 if previous in _BEFORE_NOUN else index
             kin = _kin_of(found, first)
             if kin is not None:
-                return Role(body[found[kin].start() :].strip(), _bare(found[kin].group()))
-            return Role(body[found[first].start() :].strip(), head)
+                head = _bare(found[kin].group())
+                return Role(body[found[kin].start() :].strip(), head, _gender(head, found, kin))
+            return Role(body[found[first].start() :].strip(), head, _gender(head, found, first))
     return None
+
+
+def _gender(head: str, found: Sequence[re.Match[str]], first: int) -> Gender | None:
+    """Return the gender that a function or the article before it shows."""
+    return head_gender(head) or (_ARTICLES.get(_bare(found[first - 1].group())) if first else None)
 
 
 def _kin_of(found: Sequence[re.Match[str]], index: int) -> int | None:
@@ -136,7 +147,7 @@ def _kin_of(found: Sequence[re.Match[str]], index: int) -> int | None:
 def role_after(text: str, end: int) -> Role | None:
     """Return the function that follows the name ending at `end` after a comma, up to the next comma or clause."""
     window = text[end : end + _NEAR]
-    opening = re.match(rf"(?:,{BLANK}|{BLANK}?\()(?:(?:le|la|un|une|son|sa|leur|notre){BLANK}|l[’'])?", window)
+    opening = re.match(rf"(?:,{BLANK}|{BLANK}?\()(?:(le|la|un|une|son|sa|leur|notre){BLANK}|l[’'])?", window)
     if opening is None:
         return None
     close = _BREAK.search(window, opening.end())
@@ -149,7 +160,10 @@ def role_after(text: str, end: int) -> Role | None:
     for index, word in enumerate(found[:2]):
         head = _bare(word.group())
         if is_function(head):
-            return Role(body.strip()[: found[-1].end()].strip(), head)
+            if body[word.end() + 1 : word.end() + 2].isupper():
+                return None  # *Luc Vial, maître Anne Orval*: somebody else
+            article = _ARTICLES.get(_bare(opening[1])) if opening[1] else None
+            return Role(body.strip()[: found[-1].end()].strip(), head, head_gender(head) or article)
         if head not in _BEFORE_NOUN and index == 0:
             return None
     return None

@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 from glose.annotation import Entity, Mention, Speaker
 from glose.languages.fr.findings import Facts, Findings, Gender
+from glose.languages.fr.passage import SPEAKING_LABELS
 from glose.languages.fr.speaker_facts import Rank, Record
 
 __all__ = ["WEIGHTS", "Memory", "Standing", "fit"]
 
 WEIGHTS: Mapping[Rank, float] = {
-    "speaker": 1.2, "subject": 1.0, "agent": 0.8, "inner": 0.6, "object": 0.5, "other": 0.4, "complement": 0.25,
+    "asked": 1.5, "speaker": 1.2, "subject": 1.0, "agent": 0.8, "inner": 0.6, "object": 0.5, "other": 0.4,
+    "complement": 0.25,
 }  # fmt: skip
 """What a rank counts."""
 
@@ -27,8 +29,8 @@ _SENTENCE = 0.8
 _PARAGRAPH = 0.8
 """What is left of a weight after a sentence, and after a paragraph."""
 
-_NEW = 1.4
-"""What a person is favoured by who became the subject after the last quotation."""
+_NEW = {"PER": 1.4, "ORG": 1.4}
+"""What a person or a body is favoured by who became the subject after the last quotation."""
 
 _QUOTED = 0.2
 _REPORTED = 0.5
@@ -38,7 +40,7 @@ _REPEATED = 0.2
 """What all other places of somebody add to the best one."""
 
 _KINDS = {"PER": 1.0, "human": 0.9, "NORP": 0.8, "ORG": 0.5, "thing": 0.2, "LOC": 0.15}
-_SPEAKS = {"ORG": 0.75, "LOC": 0.6, "thing": 0.25}
+_SPEAKS = {"ORG": 0.75, "LOC": 0.6, "PRODUCT": 0.6, "thing": 0.25}
 """What a body, a place, a document that has spoken counts."""
 
 _GUESSED = 0.05
@@ -69,7 +71,7 @@ class Memory:
         self.facts = findings.facts
         self.entities: dict[str, Entity] = {entity.id: entity for entity in findings.entities}
         self.entity_of = {mention.id: mention.entity for mention in findings.mentions}
-        self.places = [mention for mention in findings.mentions if mention.label in ("PER", "ORG", "LOC", "NORP")]
+        self.places = [mention for mention in findings.mentions if mention.label in SPEAKING_LABELS]
         self._starts = [mention.start for mention in self.places]
         self._paragraphs = paragraphs
         self._quoted: list[tuple[int, int]] = []
@@ -160,14 +162,8 @@ class Memory:
                 break
             away = _SENTENCE**sentences * _PARAGRAPH ** (here - record.paragraph)
             weight = record.weight * record.outside * away * (speaking if record.spoke else 1)
-            if (
-                record.outside == 1
-                and record.start > heard
-                and record.weight >= 1
-                and record.kind == "PER"
-                and here - record.paragraph <= 1
-            ):
-                weight *= _NEW
+            if record.outside == 1 and record.start > heard and record.weight >= 1 and here - record.paragraph <= 1:
+                weight *= _NEW.get(record.kind, 1.0)
             if record.key in absent:
                 weight *= 0.35
             known = found.get(record.key)

@@ -9,9 +9,9 @@ from glose.languages.fr.noun_phrases import Form
 
 __all__ = ["Actor", "Rank", "Record", "SourceFact"]
 
-Rank = Literal["subject", "inner", "agent", "object", "other", "complement", "speaker"]
+Rank = Literal["subject", "inner", "agent", "object", "other", "complement", "asked", "speaker"]
 """What somebody is in the sentence: its subject, that of a subordinate clause, the agent of a passive, an object,
-something else, the complement of a noun; or the speaker of a quotation before."""
+something else, the complement of a noun, whom somebody asks; or the speaker of a quotation before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Actor:
     """Somebody or something whom the story tells of, outside any source: the words, and the rank in the sentence.
 
     `quoted` is true of what stands in quotation marks; `together` of one of several named at once (*Ana et Luc*), of
-    whom the first has the greater `share`.
+    whom the first has the greater `share`; `issues` of who gives out a document there (*Le club a publié une lettre*).
     """
 
     fact: SourceFact
@@ -59,6 +59,7 @@ class Actor:
     quoted: bool = False
     together: bool = False
     share: float = 1.0
+    issues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ __all__ = [
     "is_epicene",
     "is_known_person",
     "is_person",
-    "known_kinds",
 ]
 
 AGED: Mapping[str, int] = {
@@ -66,8 +65,10 @@ _BODIES = {
     "start-up startup plateforme réseau enseigne maison multinationale distributeur transporteur exploitant assureur "
     "laboratoire studio établissement holding avionneur motoriste équipementier industriel brasseur label "
     "établissement filiale réassureur pétrolier sidérurgiste énergéticien",
-    "association": "organisation association ong syndicat fondation collectif mouvement fédération confédération union "
-    "ligue centrale parti formation coalition alliance groupement",
+    "ngo": "organisation association ong fondation collectif mouvement ligue groupement",
+    "union": "organisation syndicat fédération confédération union centrale collectif association",
+    "party": "organisation parti formation mouvement ligue coalition alliance union",
+    "federation": "organisation fédération confédération union ligue groupement association instance",
     "media": "journal quotidien hebdomadaire magazine revue site chaîne radio agence tabloïd mensuel média",
     "team": "club équipe franchise formation écurie",
     "institution": "instance institution organe organisme office institut agence",
@@ -105,30 +106,6 @@ def is_person(noun: str) -> bool:
     if noun in _NO_PERSONS or noun in _KIND or noun.endswith("té"):
         return False
     return len(noun) > 4 and noun.endswith(_PERSON_ENDINGS)
-
-
-_MEDIA = frozenset((
-    "le monde", "le figaro", "libération", "le parisien", "la croix", "l'humanité", "les échos", "l'équipe",
-    "le point", "l'express", "l'obs", "marianne", "paris match", "canard enchaîné", "charlie hebdo", "mediapart",
-    "médiapart", "ouest-france", "sud ouest", "la provence", "midi libre", "tf1", "france 2", "france 3",
-    "france info", "franceinfo", "france inter", "bfmtv", "bfm tv", "rtl", "rmc", "europe 1", "radio france", "lci",
-    "cnews", "arte", "canal+", "rfi", "rtbf", "rts", "radio-canada", "new york times", "washington post",
-    "wall street journal", "guardian", "the guardian", "times", "financial times", "the independent",
-    "daily telegraph", "daily mail", "bbc", "cnn", "fox news", "nbc", "cbs", "abc", "der spiegel", "bild", "die zeit",
-    "el país", "le soir", "la libre belgique", "le temps", "l'orient-le jour", "novaïa gazeta", "al jazeera",
-))  # fmt: skip
-_AGENCIES = frozenset((
-    "afp", "agence france-presse", "reuters", "associated press", "ap", "tass", "xinhua", "kcna", "ansa", "efe",
-    "dpa", "belga", "bloomberg", "nasa", "esa",
-))  # fmt: skip
-
-
-def known_kinds(name: str) -> tuple[str, ...]:
-    """Return the kinds of a body that everybody knows (*Le Canard enchaîné* is a newspaper), none for another."""
-    name = name.lower().replace("’", "'")
-    if name in _MEDIA or name.removeprefix("le ") in _MEDIA:
-        return ("media",)
-    return ("media", "institution") if name in _AGENCIES else ()
 
 
 _COLLECTIVES = words(

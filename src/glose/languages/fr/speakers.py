@@ -10,9 +10,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from glose.annotation import Speaker
-from glose.languages.fr.bearers import Found, bearer, body, is_record_of, named_later, presented
+from glose.languages.fr.bearers import Found, bearer, is_record_of
+from glose.languages.fr.bodies import body
 from glose.languages.fr.cues import DOCUMENTS
 from glose.languages.fr.findings import Gender
+from glose.languages.fr.named_later import named_later, presented
 from glose.languages.fr.role_nouns import is_role
 from glose.languages.fr.salience import WEIGHTS, Memory, Standing, fit
 from glose.languages.fr.speaker_facts import Actor, Rank, Record, SourceFact
@@ -28,17 +30,27 @@ _GOING_ON = 1.2
 _SAME_SENTENCE = 1.6
 """What the subject of the sentence is favoured by where nobody else is said to speak in it."""
 
+_OWN_CLAUSE = {"ORG": 1.8, "LOC": 4.0, "PRODUCT": 4.0}
+"""What a body is favoured by as the subject of the sentence that a pronoun stands in."""
+
+_SENTENCE_BEFORE = {"ORG": 1.7}
+"""What a body is favoured by as the subject of the sentence before that of a pronoun that introduces words."""
+
 _SPEAKING_I = 0.1
 """What is left of a body that would say *je*."""
 
 _LEAST = 0.04
+
+_READ_SOON = 2
+"""So many paragraphs after a document is told of, its words are read."""
 
 
 class Asked(NamedTuple):
     """A quotation whose speaker is asked for: where it starts, its sentence, how far it reaches with its sentence.
 
     `pieces` are its segments in the article, `personal` is true where they say *I*, `cue` is the lemma of its cue.
-    `apart` are the entities that no noun can stand for there.
+    `read` is true of what one reads (*y lit-on*): its author speaks. `apart` are the entities that no noun can stand
+    for there.
     """
 
     start: int
@@ -48,6 +60,7 @@ class Asked(NamedTuple):
     pieces: tuple[tuple[int, int], ...] = ()
     personal: bool = False
     cue: str = ""
+    read: bool = False
     apart: frozenset[str] = frozenset()
 
 
@@ -67,6 +80,7 @@ class Resolver:
         self._actors: list[Actor] = []
         self._next = 0
         self._sources: dict[int, Speaker] = {}
+        self._author: tuple[Speaker, int] | None = None
 
     def read(
         self, actors: Iterable[Actor], quoted: Iterable[tuple[int, int]], reported: Iterable[tuple[int, int]]
@@ -108,8 +122,11 @@ class Resolver:
         if found is None:
             return
         record = self._record(found, fact, fact.start, fact.sentence, actor.rank)
+        if actor.issues:
+            self._author = found, record.paragraph
         weight = record.weight * (0.5 if actor.together else 1.0)
-        if found.entity is None and fact.form == "noun" and fact.definite:  # perhaps somebody named elsewhere
+        unique = is_body(fact.head) and not fact.kinds  # *la préfecture*
+        if found.entity is None and fact.form == "noun" and fact.definite and not unique:  # perhaps named elsewhere
             weight *= 0.6 if fact.bare else 0.4
         self._memory.add(replace(record, weight=weight))
         if actor.together and fact.plural:
@@ -151,6 +168,10 @@ class Resolver:
         self._memory.add(record)
 
     def _step(self, source: SourceFact | None, asked: Asked) -> Decision:
+        if source is None and asked.read and self._author is not None:
+            author, paragraph = self._author
+            if self._memory.paragraph(asked.start) - paragraph <= _READ_SOON:
+                return Decision(author, "chain")
         if source is None:
             return self._salient(asked.start, asked, None, False, "chain")
         if source.form == "name":
@@ -183,6 +204,10 @@ class Resolver:
             weight = standing.weight * fit(standing.record, gender, plural)
             if step == "chain" and standing.record.sentence == asked.sentence and not standing.record.spoke:
                 weight *= _SAME_SENTENCE
+            if step == "anaphora" and _governs(standing.record, asked, start):
+                weight *= _OWN_CLAUSE.get(standing.record.kind, 1.0)
+            elif step == "anaphora" and start < asked.start and self._leads_up(standing.record, asked):
+                weight *= _SENTENCE_BEFORE.get(standing.record.kind, 1.0)
             if asked.personal and standing.record.kind not in ("PER", "human", "NORP"):
                 weight *= _SPEAKING_I
             if weight > best:
@@ -193,12 +218,17 @@ class Resolver:
             return Decision(None, step)
         return Decision(found, step, 1 - rival / best)
 
+    def _leads_up(self, record: Record, asked: Asked) -> bool:
+        """Whether somebody is the subject of the sentence before: *Le club a fait appel. Il affirme que…*."""
+        near = self._memory.paragraph(asked.start) - record.paragraph <= 1
+        return near and asked.sentence - record.sentence == 1 and not record.spoke and record.weight >= 1
+
     def _latest(self, source: SourceFact) -> Decision:
         """*ce dernier*, *celui-ci*: the person named last, else the body named last."""
         other: Speaker | None = None
         for record in self._memory.records_before(source.start):
-            if fit(record, source.gender, source.plural) < 0.1:
-                continue
+            if record.spoke or fit(record, source.gender, source.plural) < 0.1:
+                continue  # whoever spoke stands where the source does, before whom it tells of
             if record.kind in ("PER", "human"):
                 return Decision(record.speaker, "demonstrative")
             other = other or record.speaker
@@ -239,6 +269,11 @@ class Resolver:
             if is_record_of(record, source):
                 return record.speaker
         return None
+
+
+def _governs(record: Record, asked: Asked, start: int) -> bool:
+    """Whether somebody is the subject of the sentence before `start`: *Le club a lu un rapport qu'il dit faux*."""
+    return record.sentence == asked.sentence and not record.spoke and record.weight >= 1 and record.start < start
 
 
 def _kind(fact: SourceFact, *, spoke: bool) -> str:

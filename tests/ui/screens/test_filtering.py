@@ -47,10 +47,12 @@ async def test_f_hides_a_type_in_the_text_and_the_panel_and_shows_it_again(
         assert "PER" not in {mention.label for mention in reader.text.annotations.mentions}
         assert "Odile Vasseur" not in _rows(reader, "entities")
         assert "Entities 16/18" in _tabs(reader)
+        assert "filtered" in reader.title_bar.render().plain
         row = pilot.app.screen.query_one(RowList).row
         assert row.title.startswith("· Persons")
         await pilot.press("enter")
         await _filtered(pilot, reader)
+        assert "filtered" not in reader.title_bar.render().plain
         assert "Odile Vasseur" in _rows(reader, "entities")
         assert "Entities 18]" in _tabs(reader)
         await pilot.press("escape")

@@ -193,3 +193,14 @@ async def test_hostile_names_are_no_markup_on_the_page(
         title = Content.from_markup(str(pilot.app.screen.query_one(RowList).border_title))
         assert "[bold]x[/] ␛[31m␦" in title.plain
         assert "\x1b" not in pilot.app.export_screenshot()
+
+
+async def test_what_is_wrong_is_cut_with_an_ellipsis_where_there_is_no_room(
+    open_reader: OpenReader, ready: Ready
+) -> None:
+    async with open_reader().run_test(size=(40, 12)) as pilot:
+        reader = await ready(pilot)
+        await pilot.press("colon", *"1x", "enter")
+        await pilot.pause()
+        note = reader.prompt.query_one(".prompt--note")
+        assert "".join(segment.text for segment in note.render_line(0)).strip() == "1x is no place: type a sent…"

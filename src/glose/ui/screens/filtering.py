@@ -55,6 +55,7 @@ class Filtering(ArticleScreen, part=True):
 
     def _show_only(self, shown: Shown) -> None:
         self.shown = shown
+        self.title_bar.filtered = not shown.everything
         self.filter_again()
 
     def filter_again(self) -> None:

@@ -29,14 +29,20 @@ class Metadata(Dialog[Record]):
         & > Vertical { width: 100; height: auto; max-height: 95%; }
         #fields { height: auto; max-height: 10; scrollbar-size-vertical: 1; }
         #fields > Horizontal { height: 1; }
-        Label { width: 20; color: $foreground-muted; }
+        Label {
+            width: 20;
+            padding-right: 1;
+            color: $foreground-muted;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
         Label.-wrong { color: $text-error; text-style: bold; }
         Input, Input:focus { border: none; height: 1; padding: 0; background: $surface; width: 1fr; }
         Input:focus { background: $boost; }
         #problem { height: auto; min-height: 1; color: $text-error; text-style: bold; }
         #citation { height: auto; max-height: 8; border-top: solid $border-blurred; }
         Static { height: auto; }
-        &.-narrow Label { width: 12; }
+        &.-narrow Label { width: 15; }
         &.-low #fields { max-height: 4; }
         &.-low #problem { max-height: 2; }
     }

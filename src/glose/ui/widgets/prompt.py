@@ -5,6 +5,7 @@ from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
@@ -64,7 +65,7 @@ class Prompt(Horizontal):
         background: $panel;
         color: $foreground;
         .prompt--sign { width: auto; padding-left: 1; text-style: bold; }
-        .prompt--note { width: auto; max-width: 75%; padding: 0 1; }
+        .prompt--note { width: auto; max-width: 75%; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
         PromptLine, PromptLine:focus {
             width: 1fr;
             height: 1;
@@ -102,7 +103,7 @@ class Prompt(Horizontal):
     def watch_note(self, note: str) -> None:
         """Show the note, cut where there is no room."""
         words = visible_line(note)
-        self._words.update(Text(words, no_wrap=True, overflow="ellipsis"))
+        self._words.update(Content(words))
         self._words.styles.width = cell_len(words) + 2
 
     def watch_wrong(self, wrong: bool) -> None:

@@ -35,6 +35,8 @@ class TitleBar(Widget):
     """How fast the reader goes on alone, said before the position; empty where it does not."""
     state: reactive[str] = reactive("")
     """What the annotation is doing, or why there is none."""
+    filtered: reactive[bool] = reactive(False)
+    """Whether something of what was found is hidden."""
 
     def __init__(self, article: Article) -> None:
         super().__init__()
@@ -53,7 +55,8 @@ class TitleBar(Widget):
     def render(self) -> Text:
         """Return the line: the position whole, then as much of the rest as fits."""
         width = self.size.width
-        state = f"  {self.state}" if self.state else ""
+        told = ", ".join(filter(None, (self.state, _("filtered") if self.filtered else "")))
+        state = f"  {told}" if told else ""
         if cell_len(state) > width // 2:
             state = fitted(state, width // 2)
         position, time = self._position(roomy=width >= _ROOMY), self._time()

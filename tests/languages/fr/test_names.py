@@ -133,6 +133,12 @@ RULES: dict[str, Rule] = {
         {"Hollande": "PER"},
         [("PER", "Hollande"), ("PER", "Hollande")],
     ),
+    "an army is a country's": ("On attend l’armée turque.", {"armée_turque": "ORG"}, [("ORG", "armée turque")]),
+    "an island is named without its noun": (
+        "Il vit sur l’île de Brémonde.",
+        {"île_de_Brémonde": "LOC"},
+        [("LOC", "Brémonde")],
+    ),
     "an animal is no country": ("On a volé deux cochons d’Inde.", {"Inde": "LOC"}, []),
     "a prize is none's name": ("Elle a le prix Nobel de médecine.", {"Nobel_de_médecine": "ORG"}, []),
     "a broadcaster by its first word": ("On le dit sur TV Brémont.", {"TV_Brémont": "PER"}, [("ORG", "TV Brémont")]),

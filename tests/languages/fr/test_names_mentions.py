@@ -20,6 +20,12 @@ SPORT = " L’entraîneur et ses joueurs visent le haut du classement avant le d
         ("a country stays a country", "La victoire sur le Tchad rassure." + SPORT, {"Tchad": "LOC"}, "LOC"),
         ("elsewhere a town has no team", "Le recours contre Brémont est rejeté.", {"Brémont": "LOC"}, "LOC"),
         ("a town has won", "Samedi, Brémont a remporté le derby." + SPORT, {"Brémont": "LOC"}, "ORG"),
+        (
+            "a town that plays elsewhere",
+            "Brémont bat Orvault. On retient la défense d’Orvault. Ce soir, Brémont dort." + SPORT,
+            {"Orvault": "LOC", "Brémont": "LOC"},
+            "ORG",
+        ),
         ("what is of a town", "Le stade de Brémont a ouvert." + SPORT, {"Brémont": "LOC"}, "LOC"),
         ("one plays for a town", "Il a signé pour Brémont." + SPORT, {"Brémont": "LOC"}, "ORG"),
         ("a movement", "Le mouvement des Gilets verts dure.", {"Gilets verts": "ORG"}, "ORG"),

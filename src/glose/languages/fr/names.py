@@ -116,7 +116,9 @@ def _without_kind(text: str, start: int, end: int, label: Label) -> int:
 
 
 _GOVERNED = re.compile(
-    rf"(?:mairie|maire|ville|commune|village|bourg|agglomération|habitants|station|conseil{BLANK}municipal){BLANK}(?:de{BLANK}|d[’'])(?=[{CAPITAL}])"
+    rf"(?:mairie|maire|ville|commune|village|bourg|agglomération|habitants|station|île|conseil{BLANK}municipal)"
+    rf"{BLANK}(?:de{BLANK}|d[’'])"
+    rf"(?=[{CAPITAL}])(?!(?:Man|Wight|Ré|Sein|Pâques|Yeu|Batz)\b)"
 )
 """What governs or is the place that its complement names: of *mairie de Sevran* only *Sevran* is the name."""
 
@@ -179,7 +181,12 @@ def _can_be_name(name: str) -> bool:
         or name.lower() in words("sentence opener")
     ):
         return False
-    return any(map(str.isupper, name)) or "." in name or name.partition(" ")[0] == "parti" or "arrondissement" in name
+    return (
+        any(map(str.isupper, name))
+        or "." in name
+        or name.partition(" ")[0] in ("parti", "armée")
+        or "arrondissement" in name
+    )
 
 
 def _beside_figures(marked: Sequence[Recognised], figures: Sequence[Figure]) -> Iterator[Recognised]:

@@ -5,7 +5,7 @@ name with an indefinite article is what it makes; what stands in brackets after 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from glose.languages.fr import lexicons
@@ -41,7 +41,8 @@ _NEAR = 60
 _ONE_OF_ITS = re.compile(rf"\b(?:une?|sa|son|leur|cette)(?:{BLANK}[a-zà-ÿ-]+)?{BLANK}$", re.IGNORECASE)
 
 _SPORT = re.compile(
-    r"\b(?:matchs?|entraîneure?|joueurs?|joueuses?|buteurs?|championnat|mi-temps|arbitre|classement|attaquants?|défenseurs?"
+    r"\b(?:matchs?|entra[iî]neure?|tenante?s? du titre|demi-finales?|prolongations?|handballeurs?|rugbymen"
+    r"|joueurs?|joueuses?|buteurs?|championnat|mi-temps|arbitre|classement|attaquants?|défenseurs?"
     r"|footballeurs?|rugby|football|handball|basket|hockey)\b"
 )
 _SPORT_WORDS = 3
@@ -62,7 +63,7 @@ _PLAYS = re.compile(
     rf"|l[’'](?:a{BLANK}emporté|emporte)\b|(?:ne{BLANK})?(?:a|ont|avait|avaient){BLANK}(?:pas{BLANK})?(?:obtenu|remporté|gagné|perdu|marqué"
     rf"|inscrit|encaissé|concédé|signé|recruté|validé|décroché|arraché|ouvert|pris|su|affronté|éliminé|fait{BLANK}match)\b"
     rf"|(?:résiste|encaisse|gagne|perd|marque|inscrit|parvient|termine|prend|compte|jouera|joue|dispose|creuse|revient|égalise)\b"
-    rf"|(?:est|sera|était){BLANK}(?:qualifié|relégué|promu|éliminé|mené|sacré|champion)\b"
+    rf"|(?:est|sera|était){BLANK}(?:qualifié|relégué|promu|éliminé|mené|sacré|champion)\b|ne{BLANK}s[’']est{BLANK}pas\b"
     rf"|(?:recevra|reçoit|affronte|affrontera|menait|mène|remonte|concède|égalise|domine|bat)\b"
     rf"|(?:occupe|conserve|garde){BLANK}la{BLANK}(?:\w+{BLANK})?(?:tête|place)|ouvre{BLANK}le{BLANK}score|a{BLANK}(?:battu|dominé|concédé|égalisé)\b)"
 )
@@ -70,11 +71,29 @@ _PLAYS = re.compile(
 
 def mentioned(text: str, spans: Sequence[Recognised]) -> list[Recognised]:
     """Return `spans`, in order and without overlap, each with the label that it has where it stands."""
-    sport = _is_of_sport(text)
-    return [
-        _placed(text, _made(text, _counted(text, _of_person(text, span, before, _team(text, span) if sport else span))))
+    placed = [
+        _placed(text, _made(text, _counted(text, _of_person(text, span, before, span))))
         for before, span in _with_last(spans)
     ]
+    return _teams(text, placed) if _is_of_sport(text) else placed
+
+
+def _teams(text: str, spans: Sequence[Recognised]) -> list[Recognised]:
+    """Return `spans` with the towns that play as their teams: once one does, wherever it stands as no place does."""
+    played = [_team(text, span) for span in spans]
+    teams = {text[team.start : team.end] for team, span in zip(played, spans, strict=True) if team != span}
+    return [_team_again(text, span, teams) for span in played]
+
+
+def _team_again(text: str, span: Recognised, teams: Collection[str]) -> Recognised:
+    if span.label != "LOC" or text[span.start : span.end] not in teams:
+        return span
+    if _WHERE.search(text, max(0, span.start - 10), span.start) or _DATELINE.match(text, span.end):
+        return span
+    return Recognised(span.start, span.end, "ORG")
+
+
+_DATELINE = re.compile(rf"{BLANK}?(?:\(|\.?{BLANK}?[–—-]{BLANK}?)|,{BLANK}\d")
 
 
 def _with_last(spans: Sequence[Recognised]) -> Iterator[tuple[Recognised | None, Recognised]]:
@@ -107,6 +126,7 @@ def _counted(text: str, span: Recognised) -> Recognised:
     name = text[span.start : span.end]
     if (
         span.label == "ORG"
+        and len(name.split()) > 1
         and all(word.endswith("s") for word in name.split())
         and _NUMBER.search(text, max(0, span.start - _NEAR), span.start)
     ):

@@ -36,7 +36,8 @@ def within(name: str) -> list[Vote]:
     if lexicons.is_country(written) and written not in lexicons.surnames():
         votes.append(Vote("LOC", 6.0))
     elif written in lexicons.places() and not lexicons.given_name_gender(written):
-        votes.append(Vote("LOC", 1.0))
+        if written not in lexicons.surnames():
+            votes.append(Vote("LOC", 1.0))
     elif name in lexicons.organisations():
         votes.append(Vote("ORG", 1.0))
     elif name in lexicons.surnames():

@@ -150,7 +150,7 @@ def _is_opinion(passage: Passage, number: int, last: int) -> bool:
 
 def _is_person(passage: Passage, source: Phrase) -> bool:
     """Whether a noun is of people by what they do: *Pour les chercheurs, il s'agit d'un « leurre »*."""
-    return source.form == "noun" and bool(occupation_gender(passage.lemma(source.head)))
+    return source.form == "noun" and bool(occupation_gender(passage.lemma(source.head).removeprefix("vice-")))
 
 
 def utterer(passage: Passage, source: Phrase | None) -> Phrase | None:

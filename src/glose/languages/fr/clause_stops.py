@@ -56,6 +56,9 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
             if word == "," and _cue_follows(passage, number + 1, last, verb, start):
                 return number - 1
+            if word == "et" and (passage.lower(number - 1), passage.lower(number + 1)) in _PAIRS:
+                number += 2
+                continue
             if word in ("et", "mais") and new_voice(passage, number + 1, last, verb):
                 return number - 1
             if word == "," and passage.lower(number - 1) in ("»", "”") and new_voice(passage, number + 1, last, verb):
@@ -68,6 +71,10 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
         number += 1
     return last
+
+
+_PAIRS = (("ores", "déjà"), ("bel", "bien"), ("purement", "simplement"), ("tant", "plus"), ("là", "là"))
+"""Words that *et* joins to one: *d'ores et déjà*."""
 
 
 def _opens_clause(passage: Passage, number: int) -> bool:
@@ -231,7 +238,8 @@ def _reports(passage: Passage, number: int) -> bool:
     if passage.lemma(number) not in verbs().that | verbs().infinitive_a | verbs().infinitive_de:
         return False
     verb = group(passage, number)
-    for following in range(verb.last + 1, min(len(passage.tokens), verb.last + 7)):
+    apart = passage.lower(verb.last + 1) == ","  # *ajoutant, un peu plus tard, que P*
+    for following in range(verb.last + 1, min(len(passage.tokens), verb.last + (10 if apart else 7))):
         if passage.lower(following) in ("que", "qu'") or passage.quoted(following):
             return True
         if passage.pos(following) == "VERB":

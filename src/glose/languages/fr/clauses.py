@@ -27,7 +27,8 @@ def clause_end(passage: Passage, opener: int, verb: int) -> int:
     last = min(last, opener + LONGEST_CLAUSE)
     content = _content_head(passage, opener, verb)
     stop = hard_stop(passage, opener + 1, last, verb)
-    if _in_parenthesis(passage, first, verb):
+    having = passage.pos(verb) == "VERB" and passage.lower(group(passage, verb).first - 1) == "après"
+    if having or _in_parenthesis(passage, first, verb):  # *Le maire, après avoir rappelé que P, a voté*
         stop = _main_verb(passage, opener + 1, stop)
     if _in_opening_clause(passage, first, verb):
         stop = _main_clause(passage, opener + 1, stop)
@@ -48,6 +49,8 @@ def _in_opening_clause(passage: Passage, first: int, verb: int) -> bool:
     word = passage.lower(first)
     if verb <= first + 2 and passage.lower(verb).endswith("ant") and (verb == first or word in ("en", "tout")):
         return True  # *Affirmant que P, il a quitté la salle*
+    if word == "s'" and passage.lower(first + 1) in ("il", "ils"):
+        return True  # *S'il estime que P, il vote contre*
     if passage.lower(first + 1) in ("que", "qu'") and first + 1 < verb:
         return word in ("alors", "après", "bien", "dès", "tandis", "avant")
     return word in ("lorsque", "lorsqu'", "quand", "comme", "puisque", "puisqu'", "si")

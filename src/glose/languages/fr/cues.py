@@ -26,6 +26,7 @@ __all__ = [
     "REPORTING_NOUNS",
     "SAYING_NOUNS",
     "TELLING_VERBS",
+    "THINKING_VERBS",
     "Verbs",
     "verbs",
 ]
@@ -35,7 +36,7 @@ _THINKING = words(
     "calculer envisager présager spéculer subodorer supputer présumer conjecturer anticiper augurer "
     # what shows or proves does not speak, nor does what allows, wants or risks
     "montrer démontrer prouver convaincre persuader attester préférer risquer poser commander signifier trouver "
-    "exprimer accepter refuser accorder offrir autoriser interdire consentir feindre rire sourire parier "
+    "accepter refuser accorder offrir autoriser interdire consentir feindre rire sourire parier "
     "apprendre "
     # what is learnt, felt or noticed by nobody in particular
     "souvenir rappeler_se remémorer consoler résigner"
@@ -53,7 +54,7 @@ _THAT = words(
     "compléter affirmer assurer asséner insister répéter réitérer confier murmurer chuchoter souffler glisser "
     "lancer lâcher crier hurler ironiser insinuer témoigner attester évaluer déplorer critiquer dénoncer fulminer "
     "enrager espérer_non notifier aviser alerter théoriser faire_savoir faire_valoir faire_remarquer "
-    "exclure faire_observer laisser_entendre sous-entendre pronostiquer rectifier"
+    "exclure exprimer faire_observer laisser_entendre sous-entendre pronostiquer rectifier"
 )
 _INFINITIVE = words(
     "affirmer assurer déclarer dire avouer reconnaître admettre prétendre nier démentir confirmer indiquer "
@@ -66,6 +67,9 @@ _INFINITIVE_WITH_DE = words(
     "dire répondre avertir préconiser défendre exclure"
 )
 _INFINITIVE_WITH_A = words("inviter appeler exhorter inciter encourager engager")
+
+THINKING_VERBS = words("penser croire craindre espérer redouter souhaiter douter trouver vouloir")
+"""Verbs of thought: what they bring is said where words of it stand in marks (*pense que le port est « perdu »*)."""
 
 HIDING_VERBS = words("cacher dissimuler")
 """Verbs that report where they are negated: *n'a pas caché que P*."""
@@ -181,7 +185,9 @@ def verbs() -> Verbs:
         infinitive_de=_INFINITIVE_WITH_DE,
         infinitive_a=_INFINITIVE_WITH_A,
         forms=conjugated(
-            lemma for lemma in known | HIDING_VERBS | _INFINITIVE_WITH_A | _OTHERS if lemma.isalpha() or "-" in lemma
+            lemma
+            for lemma in known | HIDING_VERBS | THINKING_VERBS | _INFINITIVE_WITH_A | _OTHERS
+            if lemma.isalpha() or "-" in lemma
         ),
     )
 

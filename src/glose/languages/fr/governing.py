@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from glose.languages.fr.cues import DOCUMENTS
 from glose.languages.fr.morphology import is_finite, is_imperative, is_infinitive, is_participle
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.speaker_nouns import is_person
@@ -48,13 +49,17 @@ def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthe
     before = passage.tokens[opener - 1] if opener else None
     timed = opener - 1 in passage.timed  # *a expliqué mercredi que P*: no relative clause of the day
     if content.dep_ == "acl:relcl" and before is not None and before.pos_ == "NOUN" and not timed:
+        if passage.lemma(content.i) in _DONE_WITH_DOCUMENTS:
+            return None  # *a répondu dans une lettre que la ministre a signée*
         verb = _verb_by_position(passage, opener, lemmas, farthest)
         told = verb is not None and passage.pos(group(passage, verb).last + 1) == "ADP"
         return verb if told or (verb is not None and _lemma(passage, verb) in _ADDRESSING) else None
     if content.i > opener and content.dep_ in ("ccomp", "xcomp", "obj", "csubj", "advcl", "parataxis", "obl:arg"):
         verb = _second_part(passage, content.head.i)
         if verb < opener and opener - verb <= farthest and not passage.quoted(verb) and _lemma(passage, verb) in lemmas:
-            return verb
+            nearer = _verb_by_position(passage, opener, lemmas, farthest) if content.dep_ == "advcl" else None
+            adds = nearer is not None and nearer > verb and passage.lower(nearer).endswith("ant")
+            return nearer if adds else verb  # *a dit que P, ajoutant, un peu plus tard, que P*
     return _verb_by_position(passage, opener, lemmas, farthest)
 
 
@@ -68,7 +73,7 @@ def _verb_beside(passage: Passage, opener: int, lemmas: frozenset[str]) -> int |
         return None
     while number > 0 and passage.lower(number) in _BESIDE:
         number -= 1
-    joined = opener - number == 1 or passage.lower(opener - 1) != "même" or passage.lower(opener - 2) == "de"
+    joined = passage.lower(opener - 1) != "même" or number == opener - 2 or passage.lower(opener - 2) == "de"
     verb = _second_part(passage, number)
     if not joined or verb < 0 or _lemma(passage, verb, any_tag=True) not in lemmas:
         return None
@@ -80,7 +85,7 @@ def _verb_beside(passage: Passage, opener: int, lemmas: frozenset[str]) -> int |
 def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], farthest: int) -> int | None:
     floor = max(passage.sentence(opener)[0], opener - farthest)
     relative = passage.pos(opener) == "PRON" and passage.tokens[opener].dep_ != "mark"
-    relative = relative and opener - 1 not in passage.timed
+    relative = relative and opener - 1 not in passage.timed and not _in_document(passage, opener)
     number = opener - 1
     while number >= floor:
         token = passage.tokens[number]
@@ -104,6 +109,27 @@ def _verb_by_position(passage: Passage, opener: int, lemmas: frozenset[str], far
             return None
         number -= 1
     return None
+
+
+def _in_document(passage: Passage, opener: int) -> bool:
+    """Whether *que* only seems to follow a document: *a rappelé dans un communiqué que le port fermait*.
+
+    *dans un communiqué que la ministre a signé* is told by a verb of what is done with documents.
+    """
+    if passage.lower(opener - 3) not in ("dans", "lors", "sur", "par", "via") or passage.lower(opener - 2) not in _ONE:
+        return False
+    if passage.lemma(opener - 1) not in DOCUMENTS | _OCCASIONS:
+        return False
+    verb = next((at for at in range(opener + 1, opener + 12) if passage.pos(at) == "VERB"), -1)
+    return verb >= 0 and passage.lemma(verb) not in _DONE_WITH_DOCUMENTS
+
+
+_ONE = words("un une son sa leur")
+_OCCASIONS = words("entretien interview discours conférence émission vidéo message")
+_DONE_WITH_DOCUMENTS = words(
+    "publier lire diffuser adresser envoyer signer transmettre rédiger consulter obtenir voir recevoir remettre "
+    "poster partager accorder donner prononcer tenir"
+)
 
 
 def _addressed(passage: Passage, verb: int, opener: int) -> bool:

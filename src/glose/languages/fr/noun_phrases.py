@@ -78,7 +78,8 @@ def phrase_at(passage: Passage, first: int) -> Phrase | None:
         begin, finish, mention = name
         return Phrase(*passage.span(begin, finish), begin, first, max(last, finish), "name", mention.id)
     if head < 0:
-        if word in INDEFINITE or passage.pos(first) == "PRON":
+        other = word in ("l'", "les") and passage.lower(first + 1) in INDEFINITE  # *l'autre*
+        if word in INDEFINITE or passage.pos(first) == "PRON" or other:
             return Phrase(*passage.span(first, last), first, first, last, "indefinite")
         return None
     start, end = passage.span(first, last)

@@ -16,11 +16,13 @@ from glose.languages.fr.cues import (
     NAMING_VERBS,
     REPORTING_NOUNS,
 )
+from glose.languages.fr.governing import is_passive
 from glose.languages.fr.morphology import is_finite, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.reports import CueSpan, Piece, Report, has_verb, report_of, trimmed_piece
 from glose.languages.fr.speaker_nouns import is_person
+from glose.languages.fr.verb_groups import group
 from glose.languages.fr.word_lists import words
 
 __all__ = ["attribution"]
@@ -69,7 +71,19 @@ def attribution(passage: Passage, number: int) -> Report | None:
     if not content or not _says_something(passage, content):
         return None
     cue = CueSpan(*passage.span(number, last), lemma)
-    return report_of(passage, content, cue, source, "selon")
+    return report_of(passage, _words_alone(passage, content) or content, cue, source, "selon")
+
+
+def _words_alone(passage: Passage, content: list[Piece]) -> list[Piece]:
+    """The words in marks of a noun phrase: *selon Luc Roy, la difficulté de passer d'« un camp à l'autre »*."""
+    (start, end), *others = content
+    first, last = passage.token_at(start), passage.token_before(end)
+    if others or passage.quoted(first) or not passage.quoted(last):
+        return []
+    if any(passage.pos(at) in ("VERB", "AUX") and is_finite(passage.tokens[at]) for at in range(first, last + 1)):
+        return []
+    piece = passage.piece_around(passage.starts[last])
+    return list(piece.segments) if piece is not None and start < piece.start and piece.opened else []
 
 
 _MADE_AFTER = words("nommé baptisé rebaptisé renommé adapté dessiné tourné peint prénommé")
@@ -258,7 +272,7 @@ def _after_words_taken_over(passage: Passage, first: int, last: int) -> int:
             opening = passage.token_at(piece.start)
             for verb in range(opening - 1, max(first, opening - 6), -1):
                 if passage.pos(verb) == "VERB":
-                    takes = passage.verb_lemma(verb) in NAMING_VERBS
+                    takes = passage.verb_lemma(verb) in NAMING_VERBS and not is_passive(passage, group(passage, verb))
                     return number + 1 if takes else first
             return first
     return first

@@ -49,6 +49,9 @@ def _is_clause(passage: Passage, piece: Marked, opening: int) -> bool:
         verb += 1
     ends = passage.lower(last + 1) in (".", "") or passage.text[piece.segments[-1][1] - 1] in ".!?…"
     finite = verb <= last and passage.pos(verb) in ("VERB", "AUX") and is_finite(passage.tokens[verb])
+    finite = finite or (
+        passage.pos(verb) == "NOUN" and passage.lower(verb + 1).endswith("ment")
+    )  # *coopère pleinement*
     return ends and finite and last - opening >= _FEWEST_WORDS
 
 

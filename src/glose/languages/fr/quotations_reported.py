@@ -17,6 +17,7 @@ from glose.languages.fr.cues import (
     REFLEXIVE_VERBS,
     SAYING_NOUNS,
     TELLING_VERBS,
+    THINKING_VERBS,
     verbs,
 )
 from glose.languages.fr.governing import governing_verb, is_asserted, is_passive, nearest_verb, verb_before
@@ -27,8 +28,8 @@ from glose.languages.fr.quotations_attributed import attribution
 from glose.languages.fr.quotations_inserted import inserted
 from glose.languages.fr.receivers import receivers
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb, report_of, trimmed_piece
-from glose.languages.fr.sources import agent, source_of
-from glose.languages.fr.verb_groups import Group, group, is_modifier
+from glose.languages.fr.sources import agent, sharing_auxiliary, source_of
+from glose.languages.fr.verb_groups import HELPED, Group, group, is_modifier
 from glose.languages.fr.word_lists import words
 
 __all__ = ["reported_clauses"]
@@ -125,7 +126,9 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
     if passage.lower(opener - 1) == "ce" and passage.lower(opener - 2) == "à":
         verb = verb_before(passage, opener - 3, _ASKING, 6)
     else:
-        verb = governing_verb(passage, opener, verbs().that)
+        verb = governing_verb(passage, opener, verbs().that | THINKING_VERBS)
+        if verb is None and passage.lower(opener - 1) == "fait" and passage.lower(opener - 2) in ("le", "du"):
+            verb = verb_before(passage, opener - 3, _STRESSING, 6)  # *insiste sur le fait que P*
     if verb is None:
         return _noun_clause(passage, opener) or _read_in(passage, opener)
     if _is_relative(passage, opener):
@@ -135,6 +138,8 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
         return None
     if found.lemma in HIDING_VERBS and not found.negated:
         return None
+    if found.lemma == "exprimer" and found.last + 1 < opener:
+        return None  # *exprimer la joie que procure la mer*
     if not is_asserted(passage, found) or _restricts(passage, found, opener):
         return None
     passive = is_passive(passage, found)
@@ -146,10 +151,15 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
         source = source_of(passage, group(passage, spoke)) if spoke >= 0 else None
     if source is None and not passive and not _impersonal(passage, found):
         return None
-    return _clause_report(passage, opener, found, source, "passive" if passive else "que")
+    report = _clause_report(passage, opener, found, source, "passive" if passive else "que")
+    if report is not None and found.lemma in THINKING_VERBS and found.lemma not in verbs().that:
+        told = report.kind == "mixed" and (source is None or source.form != "indefinite")
+        return report if told and not found.negated else None
+    return report
 
 
 _ASKING = words("demander appeler")
+_STRESSING = words("insister souligner rappeler déplorer regretter dénoncer évoquer invoquer pointer admettre arguer")
 
 
 def _is_relative(passage: Passage, opener: int) -> bool:
@@ -194,7 +204,11 @@ def _restricts(passage: Passage, found: Group, opener: int) -> bool:
         return False
     if any(passage.lower(at) in ("pas", "jamais", "plus") for at in range(found.first, found.last + 3)):
         return False
-    return not has_verb(passage, opener + 1, clause_end(passage, opener, found.verb))
+    last = clause_end(passage, opener, found.verb)
+    relative = next(
+        (at for at in range(opener + 1, last) if passage.lower(at) in ("qui", "dont", "où", "que", "qu'")), last
+    )
+    return not has_verb(passage, opener + 1, relative)
 
 
 def _question(passage: Passage, opener: int) -> Report | None:
@@ -206,7 +220,7 @@ def _question(passage: Passage, opener: int) -> Report | None:
         verb = governing_verb(passage, opener, TELLING_VERBS, farthest=4)
     if verb is None and passage.lower(opener) in ("si", "s'"):
         verb = governing_verb(passage, opener, frozenset(("dire", "préciser", "indiquer", "savoir_dire")), farthest=4)
-        if verb is not None and not group(passage, verb).negated:
+        if verb is not None and not (group(passage, verb).negated or _unwilling(passage, group(passage, verb).first)):
             return None
     if verb is None:
         return None
@@ -217,6 +231,14 @@ def _question(passage: Passage, opener: int) -> Report | None:
         return None  # *des renforts pourraient être demandés si P*
     keeps_opener = passage.lower(opener) not in ("si", "s'")
     return _clause_report(passage, opener - keeps_opener, found, source, "question", fewest=4)
+
+
+def _unwilling(passage: Passage, infinitive: int) -> bool:
+    """Whether the verb before an infinitive says that it was not done: *n'a pas voulu dire si*, *refuse de dire si*."""
+    before = infinitive - 1 - (passage.lower(infinitive - 1) in ("de", "d'"))
+    if passage.lemma(before) in ("refuser", "éviter"):
+        return True
+    return passage.lemma(before) in ("vouloir", "pouvoir", "savoir", "souhaiter") and group(passage, before).negated
 
 
 def _impersonally(passage: Passage, first: int) -> bool:
@@ -251,10 +273,13 @@ def _infinitive(passage: Passage, number: int) -> Report | None:
     found = group(passage, verb)
     if not is_asserted(passage, found) or passage.quoted(verb):
         return None
+    if found.negated and found.lemma in _ASKED:
+        return None  # *n'a pas appelé à manifester*
     if found.reflexive and found.lemma not in REFLEXIVE_VERBS | {"dire"}:
         return None  # *s'est révélée être une copie*
     passive = is_passive(passage, found)  # *est accusé par le parquet d'avoir menti*
-    passive = passive or (is_modifier(passage, verb) and passage.lower(found.last + 1) == "par")
+    if is_modifier(passage, verb) and passage.lower(verb).endswith(("é", "ée", "és", "ées")):  # *un homme accusé de*
+        passive = passive or sharing_auxiliary(passage, found) is None
     source = agent(passage, found) if passive else source_of(passage, found)
     if source is None:
         return None
@@ -282,11 +307,18 @@ def _infinitive_verb(passage: Passage, number: int) -> tuple[int | None, int]:
             return None, first - 1  # *a-t-il dit, avant de sortir*
         verb = verb_before(passage, first - 2, verbs().infinitive_de, 14)
         return verb, first - 1
+    if before in ("sans", "par", "après", "avant"):
+        return None, first - 1  # *a-t-il dit sans sourire*
+    if passage.lower(number) in HELPED.get(passage.verb_lemma(number - 1), ()):
+        return None, first - 1  # *…, fait observer le maire*
     if before == "à":
         return verb_before(passage, first - 2, verbs().infinitive_a, 12), first - 1
     return verb_before(passage, first - 1, verbs().infinitive, 20), first - 1
 
 
+_ASKED = words(
+    "appeler inviter exhorter inciter encourager demander ordonner proposer promettre conseiller recommander"
+)
 _NO_COMPLEMENT = words("avant afin lieu loin faute sous-peine crainte peine risque but train")
 
 

@@ -19,6 +19,11 @@ _UNSAID = words(
     "évoquer apporter livrer confirmer communiquer répondre entrer plus autre davantage"
 )
 _BEFORE_UNSAID = words("vouloir pouvoir toutefois pour autant s' en y le la")
+_INVOKING = words("invoquant évoquant citant dénonçant pointant critiquant saluant déplorant")
+_WHAT_WAS_SAID = words(
+    "information informations affirmation affirmations accusation accusations allégation allégations version thèse "
+    "déclaration déclarations promesse annonce propos explication"
+)
 _PRONOUNS = words("il elle ils elles on")
 
 
@@ -26,6 +31,9 @@ def judged_by_others(passage: Passage, comma: int, last: int) -> bool:
     """Whether a noun takes up what was said, to tell who judges it: *, une somme que l'opposition juge dérisoire*."""
     if passage.pos(comma + 1) not in ("DET", "NOUN"):
         return False
+    noun = comma + 1 + (passage.pos(comma + 1) == "DET")
+    if passage.lower(comma + 1) in ("une", "un", "des") and passage.lower(noun) in _WHAT_WAS_SAID:
+        return True  # *, une information que rien n'étaye*, *, des accusations démenties depuis*
     for relative in range(comma + 2, min(last, comma + _LONGEST_NOUN) + 1):
         if passage.lower(relative) in ("que", "qu'"):
             return _said_of_it(passage, relative, last)
@@ -84,18 +92,27 @@ def concludes(passage: Passage, number: int, verb: int) -> bool:
 def tells_besides(passage: Passage, start: int, comma: int, verb: int) -> bool:
     """Whether the article says what was left unsaid (*, sans donner de détails*) or had come before.
 
-    *a annoncé avoir fermé le pont, après avoir lu le rapport*: after an infinitive.
+    *a annoncé avoir fermé le pont, après avoir lu le rapport*, *, mais il conserve son poste*: after an infinitive.
     """
     number = comma + 2
     if passage.lower(comma + 1) == "sans":
         while passage.lower(number) in _BEFORE_UNSAID:
             number += 1
         return passage.lower(number) in _UNSAID
-    if passage.lower(comma + 1) != "après" or passage.pos(verb) not in ("VERB", "AUX"):
+    if passage.pos(verb) not in ("VERB", "AUX"):
+        return False
+    same = is_infinitive(passage.tokens[start])  # who speaks does what is said
+    own = same or passage.lower(start) in _PRONOUNS
+    if passage.lower(comma + 1) in _INVOKING:
+        return own and passage.pos(comma + 2) in ("DET", "ADP")  # *a dit qu'il partirait, invoquant son âge*
+    if same and passage.lower(comma + 1) in ("mais", "et") and passage.lower(comma + 2) in _PRONOUNS:
+        return passage.pos(comma + 3) in ("VERB", "AUX") and is_finite(passage.tokens[comma + 3])
+    if passage.lower(comma + 1) != "après":
         return False
     number += passage.lower(number) in ("s'", "y", "en")
     had = passage.lower(number) in ("avoir", "être")
-    return had and is_infinitive(passage.tokens[start]) and passage.lower(group(passage, verb).first) in PERFECT
+    told = passage.tokens[group(passage, verb).first]
+    return had and own and not is_shifted(told) and (same or told.text.lower() not in PERFECT)
 
 
 def new_voice(passage: Passage, number: int, last: int, verb: int) -> bool:

@@ -11,7 +11,9 @@ import pytest
 from glose.annotation import Annotations, Pipeline
 from glose.annotator import Annotator, AnnotatorError
 from glose.article import Article
+from glose.kept_annotations import whole
 from glose.languages import identity
+from glose.languages.fingerprint import stamp
 from glose.library import Library
 
 ARTICLE = Article("Le maire de Clairval, Paul Arnoult, a déclaré que le pont rouvrirait.", language="fr")
@@ -106,7 +108,7 @@ def test_partial_annotations_come_before_the_complete_ones_which_alone_are_kept(
         assert versions(annotator) == ["some", "more", "all"]
         kept = library.annotations(ARTICLE)
         assert kept is not None
-        assert (kept.pipeline.version, kept.partial) == ("all", False)
+        assert kept.pipeline.version == "all"
         assert versions(annotator) == ["new"]  # another pipeline made what is kept
         annotator.close()
 
@@ -166,7 +168,22 @@ def test_annotations_are_kept_in_the_library_and_no_worker_is_asked_again(tmp_pa
         (made,) = first.annotate(ARTICLE)
         first.close()
         (kept,) = Annotator(library, command=("/no/such/program",)).annotate(ARTICLE)
-        assert kept == made
+        assert whole(kept) == made
+
+
+def test_who_made_annotations_is_looked_into_again_where_files_have_changed(tmp_path: Path) -> None:
+    """And what was seen before says nothing of annotations that others made."""
+    by_this = Annotations("fr", identity("fr"))
+    with Library(tmp_path / "library.sqlite3") as library:
+        annotator = Annotator(library, command=("/no/such/program",))
+        library.keep_annotations(ARTICLE, by_this)
+        for seen_before in ("", "0123456789ab glose-fr 0.0.0-old"):
+            library.keep_setting("pipeline.fr", seen_before)
+            assert versions(annotator) == [by_this.pipeline.version]
+            assert library.setting("pipeline.fr") == f"{stamp()} {by_this.pipeline.name} {by_this.pipeline.version}"
+        library.keep_annotations(ARTICLE, Annotations("fr", Pipeline("glose-fr", "0.0.0-old")))
+        with pytest.raises(AnnotatorError, match="cannot be started"):
+            versions(annotator)
 
 
 def test_annotations_of_another_pipeline_version_are_made_anew(tmp_path: Path) -> None:

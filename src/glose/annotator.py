@@ -17,7 +17,9 @@ from glose.annotation import Annotations, Entity, Mention, Pipeline, Quote, Sent
 from glose.article import Article
 from glose.document import request
 from glose.errors import GloseError
+from glose.kept_annotations import AnyAnnotations, KeptAnnotations
 from glose.languages import identity
+from glose.languages.fingerprint import stamp
 from glose.library import Library, LibraryError
 from glose.translation import _
 
@@ -105,11 +107,12 @@ class Annotator:
         self._turn = threading.Lock()
         self._closed = False
 
-    def annotate(self, article: Article) -> Iterator[Annotations]:
+    def annotate(self, article: Article) -> Iterator[AnyAnnotations]:
         """Yield the annotations of `article`, the complete ones last. Raises AnnotatorError and LibraryError.
 
-        They come from the library where the same pipeline made them, else from the worker, partial ones of a long
-        article first; then they are kept. A library that fails is reported after the annotations have been given.
+        They come from the library where the same pipeline made them, each value to be made when it is asked for; else
+        from the worker, partial ones of a long article first, to be kept then. A library that fails is reported after
+        the annotations have been given.
         """
         trouble: LibraryError | None = None
         try:
@@ -127,9 +130,21 @@ class Annotator:
         if self._library is not None:
             self._library.keep_annotations(article, annotations)
 
-    def _kept(self, article: Article) -> Annotations | None:
+    def _kept(self, article: Article) -> KeptAnnotations | None:
         kept = self._library.annotations(article) if self._library is not None else None
-        return kept if kept is not None and kept.pipeline == identity(kept.language) else None
+        return kept if kept is not None and self._current(kept) else None
+
+    def _current(self, kept: KeptAnnotations) -> bool:
+        """Whether this pipeline made them: it is looked into where its files are others than the last time it was."""
+        assert self._library is not None
+        name, seen = f"pipeline.{kept.language}", f"{stamp()} {kept.pipeline.name} {kept.pipeline.version}"
+        if self._library.setting(name) == seen:
+            return True
+        if kept.pipeline != identity(kept.language):
+            return False
+        with contextlib.suppress(LibraryError):  # then it is looked into the next time too
+            self._library.keep_setting(name, seen)
+        return True
 
     def _asked(self, article: Article) -> Iterator[Annotations]:
         line = request(article) + b"\n"

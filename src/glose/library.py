@@ -11,6 +11,7 @@ import msgspec
 from glose import correction
 from glose.annotation import Annotations
 from glose.article import Article, Record
+from glose.kept_annotations import KeptAnnotations, decoded, encoded
 from glose.library_file import LibraryError, LibraryFile
 from glose.library_sources import FormerTexts, FoundAgain, quoted, source
 from glose.note import Note
@@ -90,24 +91,19 @@ class Library:
             statement = "INSERT OR REPLACE INTO correction (article, record) VALUES (?, ?)"
             self._keep(article, statement, article.id, both.decode())
 
-    def annotations(self, article: Article) -> Annotations | None:
-        """Return the annotations kept for `article`, or None. Whoever asks checks which pipeline made them."""
-        rows = self._file.rows(
-            "SELECT data FROM annotations WHERE article = ? AND language = ?", article.id, article.language or ""
-        )
-        if not rows:
-            return None
-        data = rows[0][0]
-        assert isinstance(data, bytes)  # the table is STRICT
-        try:
-            return msgspec.msgpack.decode(data, type=Annotations)
-        except msgspec.MsgspecError:
-            return None  # kept by another version of glose: they are made anew
+    def annotations(self, article: Article) -> KeptAnnotations | None:
+        """Return the annotations kept for `article`, or None; those of another version of glose are made anew.
+
+        Whoever asks checks which pipeline made them.
+        """
+        language = article.language or ""
+        data = self._file.blob("annotations", "data", "article = ? AND language = ?", article.id, language)
+        return None if data is None else decoded(data)
 
     def keep_annotations(self, article: Article, annotations: Annotations) -> None:
         """Keep `annotations` for the next time that `article` is read."""
         statement = "INSERT OR REPLACE INTO annotations (article, language, data) VALUES (?, ?, ?)"
-        self._keep(article, statement, article.id, article.language or "", msgspec.msgpack.encode(annotations))
+        self._keep(article, statement, article.id, article.language or "", encoded(annotations))
 
     def notes(self, article: Article) -> tuple[Note, ...]:
         """Return what its reader has noted in `article`, in the order of the text."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import glose.languages
-from glose.languages.fingerprint import fingerprint
+from glose.languages.fingerprint import fingerprint, stamp
 
 
 @pytest.fixture
@@ -42,3 +42,17 @@ def test_compiled_files_do_not_count(languages: Path) -> None:
     (languages / "fr" / "__pycache__").mkdir()
     (languages / "fr" / "__pycache__" / "quotations.cpython-311.pyc").write_bytes(b"0")
     assert fingerprint("fr", languages) == before
+
+
+def test_a_stamp_changes_with_each_file_but_not_with_compiled_ones(tmp_path: Path) -> None:
+    rules = tmp_path / "fr" / "rules.py"
+    rules.parent.mkdir()
+    rules.write_text("SAID = 'dit'")
+    first = stamp(tmp_path)
+    (rules.parent / "__pycache__").mkdir()
+    (rules.parent / "__pycache__" / "rules.pyc").write_bytes(b"compiled")
+    assert stamp(tmp_path) == first
+    rules.write_text("SAID = 'dite'")
+    second = stamp(tmp_path)
+    (rules.parent / "more.txt").touch()
+    assert len({first, second, stamp(tmp_path)}) == 3

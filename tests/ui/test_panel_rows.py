@@ -1,5 +1,7 @@
 """What the two lists of the panel show."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from glose.annotation import Annotations
@@ -11,12 +13,12 @@ from glose.ui.row import Row
 ARTICLE = Article("")  # its words do not matter here: the annotations bring theirs along
 
 
-def _titles(rows: list[Row]) -> list[str]:
+def _titles(rows: Iterable[Row]) -> list[str]:
     return [row.title for row in rows if row.title]
 
 
 def test_entities_stand_under_their_type_by_first_mention(annotations: Annotations) -> None:
-    rows = entity_rows(Index(ARTICLE, annotations), by_frequency=False)
+    rows = entity_rows(Index(ARTICLE, annotations), by_frequency=False).rows
     assert _titles(rows)[:10] == [
         "Persons",
         "Odile Vasseur",
@@ -47,19 +49,19 @@ def test_by_frequency_the_most_named_come_first_and_equals_keep_their_order(anno
         if any(one.entity == entity.id for one in mentions)
     )
     changed = msgspec.structs.replace(annotations, mentions=mentions, entities=entities)
-    organisations = _titles(entity_rows(Index(ARTICLE, changed), by_frequency=True))[4:7]
+    organisations = _titles(entity_rows(Index(ARTICLE, changed), by_frequency=True).rows)[4:7]
     assert organisations == ["préfecture de l’Orle", "Ardoise", "La Gazette de Valmorin"]
 
 
 def test_a_blank_row_that_nothing_stands_for_parts_the_types(annotations: Annotations) -> None:
-    rows = entity_rows(Index(ARTICLE, annotations), by_frequency=False)
+    rows = entity_rows(Index(ARTICLE, annotations), by_frequency=False).rows
     blanks = [place for place, row in enumerate(rows) if not row.title]
     assert all(not rows[place].key and rows[place + 1].style for place in blanks)
     assert len(blanks) == len([row for row in rows if row.style]) - 1
 
 
 def test_quotations_say_who_speaks_and_how_they_begin(annotations: Annotations) -> None:
-    rows = quote_rows(Index(ARTICLE, annotations))
+    rows = quote_rows(Index(ARTICLE, annotations)).rows
     assert [(row.title, row.style, row.detail) for row in rows[:2]] == [
         ("Odile Vasseur", "direct", "Nous ne pouvions plus attendre"),
         ("Ardoise", "mixed", "les fondations « ne tiennent plus que par habitude »"),
@@ -70,5 +72,5 @@ def test_a_quotation_without_a_speaker_shows_its_source_or_says_that_nobody_is_k
     quote = annotations.quotes[0]
     unnamed = msgspec.structs.replace(quote, speaker=None)
     unknown = msgspec.structs.replace(quote, speaker=None, source=None)
-    rows = quote_rows(Index(ARTICLE, msgspec.structs.replace(annotations, quotes=(unnamed, unknown))))
+    rows = quote_rows(Index(ARTICLE, msgspec.structs.replace(annotations, quotes=(unnamed, unknown)))).rows
     assert _titles(rows) == ["la maire, Odile Vasseur", "speaker unknown"]

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glose.ui.folding import fold
+from glose.ui.listing import Listing
 from glose.ui.row import Row
 from glose.ui.row_filter import FilteredRows
 
@@ -18,7 +19,7 @@ ROWS = [
 
 
 def _kept(words: str) -> list[str]:
-    return [row.title for row in FilteredRows(ROWS).having(words).rows]
+    return [row.title for row in FilteredRows(Listing(ROWS)).having(words).rows]
 
 
 def test_rows_with_all_words_in_any_order_stay_with_their_heading() -> None:
@@ -35,7 +36,7 @@ def test_no_words_keep_everything() -> None:
 
 @given(st.lists(st.builds(Row, st.text(max_size=8), key=st.sampled_from(["", "k"])), max_size=9), st.text(max_size=3))
 def test_what_stays_is_in_order_and_no_heading_stands_alone(rows: list[Row], words: str) -> None:
-    kept = FilteredRows(rows).having(words).rows
+    kept = FilteredRows(Listing(rows)).having(words).rows
     rest = iter(rows)
     assert all(row in rest for row in kept)
     if fold(words).strip() and kept:

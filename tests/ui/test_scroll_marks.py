@@ -9,13 +9,14 @@ from rich.color import Color
 from rich.style import Style
 
 from glose import themes
-from glose.annotation import KINDS, Annotations, Quote, Segment
+from glose.annotation import KINDS, Annotations, Pipeline, Quote, Segment
 from glose.article import Article
 from glose.ui.found import NOTHING, Found
 from glose.ui.layout import Layout
 from glose.ui.matching import Matches
 from glose.ui.paint import Paint
 from glose.ui.scroll_marks import CURRENT_MATCH, MATCH, bar_marks
+from glose.ui.spans import Marks
 
 PAINT = Paint(themes.find("encre"))
 BARS = {themes.find("encre").quotes[kind].bar: kind for kind in KINDS}
@@ -25,8 +26,12 @@ def _quote(start: int, end: int, kind: str = "direct") -> Quote:
     return Quote("q", kind, (Segment(start, end, "", True),), None, None, None, None, None, False, 1.0, "")
 
 
+def _marks(quotes: list[Quote]) -> Marks:
+    return Marks(Annotations("fr", Pipeline("by-hand", "1"), quotes=tuple(quotes)), ())
+
+
 def _glyphs(edges: list[int], quotes: list[Quote], found: Found = NOTHING) -> str:
-    return "".join(mark.glyph if mark else " " for mark in bar_marks(edges, quotes, found, PAINT))
+    return "".join(mark.glyph if mark else " " for mark in bar_marks(edges, _marks(quotes), found, PAINT))
 
 
 def test_each_cell_shows_the_quotation_on_its_part_of_the_text() -> None:
@@ -54,7 +59,7 @@ def test_marks_are_readable_beside_the_thumb_and_on_it(name: str) -> None:
     paint = Paint(themes.find(name))
     quotes = [_quote(place * 10, place * 10 + 5, kind) for place, kind in enumerate(KINDS)]
     found = Found(Matches([(30, 31), (40, 41)]), 1)
-    for mark in bar_marks([0, 10, 20, 30, 40, 50], quotes, found, paint):
+    for mark in bar_marks([0, 10, 20, 30, 40, 50], _marks(quotes), found, paint):
         assert mark is not None
         for style in (mark.style, mark.on_thumb):
             assert _contrast(style) >= 4.5
@@ -62,7 +67,7 @@ def test_marks_are_readable_beside_the_thumb_and_on_it(name: str) -> None:
 
 def test_without_colour_marks_are_reversed_on_the_thumb_as_the_thumb_is() -> None:
     paint = Paint(themes.find("encre"), colour=False)
-    (mark,) = bar_marks([0, 10], [_quote(1, 2)], NOTHING, paint)
+    (mark,) = bar_marks([0, 10], _marks([_quote(1, 2)]), NOTHING, paint)
     assert mark is not None
     assert mark.on_thumb.reverse
     assert not mark.style.reverse

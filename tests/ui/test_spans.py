@@ -6,24 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glose.annotation import Annotations, Pipeline, Sentence
-from glose.ui.spans import Look, Marks, SpanTable
+from glose.ui.spans import Look, Marks
 from glose.ui.units import Cursor, next_unit, paragraph_near, previous_unit, sentence_at, unit_at
-
-SPANS = st.lists(
-    st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda pair: (pair[0], pair[0] + pair[1])), max_size=25
-)
-
-
-@given(SPANS, st.integers(0, 90), st.integers(1, 20))
-def test_the_spans_over_a_stretch_are_those_that_share_a_code_point_with_it(
-    spans: list[tuple[int, int]], start: int, length: int
-) -> None:
-    """In the order of their starts, however they nest and whatever order they are given in."""
-    table = SpanTable([first for first, _ in spans], [last for _, last in spans])
-    expected = [
-        (first, last, owner) for owner, (first, last) in enumerate(spans) if first < start + length and start < last
-    ]
-    assert table.over(start, start + length) == sorted(expected, key=lambda span: span[0])
 
 
 @given(st.integers(0, 900), st.integers(0, 200))

@@ -13,6 +13,7 @@ from glose.annotator import Annotator
 from glose.article import Article
 from glose.commands.asking import report
 from glose.errors import GloseError
+from glose.kept_annotations import AnyAnnotations, whole
 from glose.library import Library
 from glose.note import Note
 from glose.translation import _
@@ -32,7 +33,7 @@ def annotated(article: Article, library: Library | None) -> Annotations:
     Where they cannot be kept that is reported. Raises AnnotatorError.
     """
     annotator = Annotator(library)
-    annotations: Annotations | None = None
+    annotations: AnyAnnotations | None = None
     try:
         for annotated_so_far in annotator.annotate(article):
             annotations = annotated_so_far
@@ -43,7 +44,7 @@ def annotated(article: Article, library: Library | None) -> Annotations:
     finally:
         annotator.close()
     assert annotations is not None
-    return annotations
+    return whole(annotations)
 
 
 class _Reading(NamedTuple):
@@ -128,7 +129,7 @@ def _wanted(reading: _Reading, asked: str) -> tuple[int, str]:
         "e": lambda: _with_one(reading, [mention.start for mention in reading.indexed.annotations.mentions]),
         "n": lambda: _with_one(reading, [note.start for note in reading.notes]),
     }
-    return steps.get(asked, lambda: (-1, " ".join(_commands())))()
+    return steps.get(asked, lambda: (-1, "\n".join(_commands())))()
 
 
 def _with_words(reading: _Reading, words: str) -> tuple[int, str]:

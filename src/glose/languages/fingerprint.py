@@ -5,9 +5,11 @@ It takes some ten milliseconds and imports none of them.
 """
 
 import hashlib
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
-__all__ = ["fingerprint"]
+__all__ = ["fingerprint", "stamp"]
 
 _LANGUAGES = Path(__file__).parent
 _LENGTH = 12
@@ -24,3 +26,23 @@ def fingerprint(language: str | None, languages: Path = _LANGUAGES) -> str:
             digest.update(f"{path.relative_to(languages).as_posix()} {len(content)}\n".encode())
             digest.update(content)
     return digest.hexdigest()[:_LENGTH]
+
+
+def stamp(languages: Path = _LANGUAGES) -> str:
+    """Return what changes with any file that a fingerprint is taken from: it hangs on their sizes and times alone.
+
+    It takes half a millisecond.
+    """
+    found = sorted(
+        (file.path, (told := file.stat()).st_size, told.st_mtime_ns, told.st_ctime_ns) for file in _files(languages)
+    )
+    return hashlib.sha256(repr(found).encode()).hexdigest()[:_LENGTH]
+
+
+def _files(folder: Path | str) -> Iterator["os.DirEntry[str]"]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.is_dir():
+                yield entry
+            elif entry.name != "__pycache__":
+                yield from _files(entry.path)

@@ -12,8 +12,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from glose import themes
-from glose.annotation import Annotations, Mention, Quote, Sentence
+from glose.annotation import Mention, Quote, Sentence
 from glose.article import Article
+from glose.kept_annotations import AnyAnnotations
 from glose.ui.marked_text import MarkedText
 from glose.ui.paint import Paint
 from glose.ui.part import Whole
@@ -35,7 +36,7 @@ class ArticleView(Whole, RowView, can_focus=True):
     """
 
     article: var[Article | None] = var(None, init=False)
-    annotations: var[Annotations | None] = var(None, init=False)
+    annotations: var[AnyAnnotations | None] = var(None, init=False)
     cursor: reactive[Cursor] = reactive(Cursor(), repaint=False, init=False)
     range_start: var[int | None] = var(None, init=False)
     """A code point in the sentence at which the selected range begins or ends; None where none is selected."""
@@ -75,7 +76,7 @@ class ArticleView(Whole, RowView, can_focus=True):
         self.cursor = self._marked.cursor_at(0)
         self.show_text(self._marked.text)
 
-    def watch_annotations(self, annotations: Annotations | None) -> None:
+    def watch_annotations(self, annotations: AnyAnnotations | None) -> None:
         """Mark what `annotations` say; the screen does not move and the cursor stays on what holds its offset."""
         if self.article is not None:
             self.show_marked(MarkedText(self.article, annotations))

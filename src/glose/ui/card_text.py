@@ -41,7 +41,7 @@ def card_lines(index: Index, start: int, end: int, current: Quote | None, sign_o
     The quotation `current` comes before the others of the sentence. What matters most is first: a low card shows only
     that.
     """
-    quotes = sorted(index.quotes_over(start, end), key=lambda quote: quote is not current)
+    quotes = sorted(index.quotes_over(start, end), key=lambda quote: quote != current)
     lines = [line for quote in quotes for line in _quote_lines(quote, sign_of, named=len(quotes) > 1)]
     mentions = index.mentions_over(start, end)
     if mentions:

@@ -49,4 +49,4 @@ class FindingView(NotedView, part=True):
         return [*super().overlays(start, end), *self.found.overlays(start, end, self.paint)]
 
     def _bar_marks(self, cells: int) -> list[BarMark | None]:
-        return bar_marks(self.bar_edges(cells), self._marked.quotes, self.found, self.paint)
+        return bar_marks(self.bar_edges(cells), self._marked.marks, self.found, self.paint)

@@ -1,9 +1,11 @@
 """Annotations with what a screen asks of them at every key: by their ids, and by where they stand."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from glose.annotation import Annotations, Entity, Mention, Quote
 from glose.article import Article
+from glose.kept_annotations import AnyAnnotations, ids, whole
 from glose.ui.marked_text import MarkedText
 from glose.ui.shown import EVERYTHING, Shown
 from glose.ui.units import Cursor
@@ -11,19 +13,41 @@ from glose.ui.units import Cursor
 __all__ = ["Index"]
 
 
-class Index:
-    """The ways into `annotations` of `article`; made once, off the event loop, since they never change.
+class _ById(Mapping[str, Entity]):
+    """Entities by their ids."""
 
-    They lead to what is `shown` of the annotations; `everything` is what there is besides.
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._entities = entities
+        self._places = {identity: place for place, identity in enumerate(ids(entities))}
+
+    def __getitem__(self, identity: str) -> Entity:
+        return self._entities[self._places[identity]]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+class Index:
+    """The ways into what was `found` in `article`; made once, off the event loop, since they never change.
+
+    They lead to `annotations`: what is `shown` of it.
     """
 
-    def __init__(self, article: Article, annotations: Annotations, shown: Shown = EVERYTHING) -> None:
-        self.everything = annotations
+    def __init__(self, article: Article, found: AnyAnnotations, shown: Shown = EVERYTHING) -> None:
+        self.found = found
         self.shown = shown
-        self.annotations = annotations = shown.of(annotations)
-        self.marked = MarkedText(article, annotations)
-        self.entities = {entity.id: entity for entity in annotations.entities}
-        self.quotes = {quote.id: place for place, quote in enumerate(annotations.quotes)}
+        self.annotations = found if shown.everything else shown.of(whole(found))
+        self.marked = MarkedText(article, self.annotations)
+        self.entities = _ById(self.annotations.entities)
+        self.quotes = {identity: place for place, identity in enumerate(ids(self.annotations.quotes))}
+
+    @cached_property
+    def everything(self) -> Annotations:
+        """All that was found, ready to be copied."""
+        return whole(self.found)
 
     @cached_property
     def mentions(self) -> dict[str, int]:
@@ -32,7 +56,7 @@ class Index:
 
     def finish(self) -> None:
         """Make what no screen shows, but a key will ask for: once the annotations are on their way to the screen."""
-        self.mentions  # noqa: B018 - cached
+        self.everything, self.mentions  # noqa: B018 - cached
 
     def mentions_over(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that share a code point with [start, end), in the order of the text."""

@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
-from glose.annotation import Annotations, Mention, Quote
+from glose.annotation import Mention, Quote, Sentence
 from glose.article import Article
+from glose.kept_annotations import AnyAnnotations
 from glose.ui.spans import Marks
 from glose.ui.units import Cursor, next_unit, paragraph_at, paragraph_near, previous_unit, sentence_at, unit_at
 
@@ -17,12 +18,12 @@ _start = attrgetter("start")
 class MarkedText:
     """A frozen view of an article and its annotations so far; every method answers with a new cursor, or None."""
 
-    def __init__(self, article: Article, annotations: Annotations | None) -> None:
+    def __init__(self, article: Article, annotations: AnyAnnotations | None) -> None:
         self.text = article.text
         self.annotations = annotations
-        self.sentences = annotations.sentences if annotations else ()
-        self.mentions = annotations.mentions if annotations else ()
-        self.quotes = annotations.quotes if annotations else ()
+        self.sentences: Sequence[Sentence] = annotations.sentences if annotations else ()
+        self.mentions: Sequence[Mention] = annotations.mentions if annotations else ()
+        self.quotes: Sequence[Quote] = annotations.quotes if annotations else ()
         self.marks = Marks(annotations, article.headings)
 
     def cursor_at(self, offset: int, mention: int | None = None, quote: int | None = None) -> Cursor:

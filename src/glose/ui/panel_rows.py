@@ -1,9 +1,10 @@
 """What the two lists of the panel show of annotations: made, like the index they are made from, off the event loop."""
 
-from glose.annotation import LABELS, Entity
+from glose.annotation import LABELS, Label
+from glose.kept_annotations import ids, labels
 from glose.ui.index import Index
 from glose.ui.labels import label_names, speaker_name
-from glose.ui.listing import Listing
+from glose.ui.listing import Listing, RowsToBe
 from glose.ui.row import Row
 from glose.ui.row_filter import FilteredRows
 
@@ -39,31 +40,38 @@ class PanelRows:
         return self._entities.having(words), self._quotations.having(words)
 
 
-def entity_rows(index: Index, *, by_frequency: bool) -> list[Row]:
+def entity_rows(index: Index, *, by_frequency: bool) -> Listing:
     """Return a heading and the entities of each type, by first mention or, `by_frequency`, the most named first."""
-    groups: dict[str, list[Entity]] = {label: [] for label in LABELS}
-    for entity in index.annotations.entities:
-        groups[entity.label].append(entity)
+    entities, listed = index.annotations.entities, ids(index.annotations.entities)
+    groups: dict[Label, list[int]] = {label: [] for label in LABELS}
+    for place, label in enumerate(labels(entities)):
+        groups[label].append(place)
+    if by_frequency:
+        for group in groups.values():
+            group.sort(key=lambda place: -len(entities[place].mentions))
 
-    rows: list[Row] = []
-    for label in LABELS:
-        entities = groups[label]
-        if by_frequency:
-            entities.sort(key=lambda entity: -len(entity.mentions))
-        if entities:
-            rows += [Row("")] if rows else []
-            rows.append(Row(label_names(label), style=label, count=str(len(entities))))
-            rows += [_entity_row(entity) for entity in entities]
-    return rows
+    lines: list[int | Label | None] = []  # the place of an entity, a heading, or a blank
+    for label, group in groups.items():
+        if group:
+            lines += [label, *group] if not lines else [None, label, *group]
+
+    def row(at: int) -> Row:
+        line = lines[at]
+        if isinstance(line, int):
+            entity = entities[line]
+            return Row(entity.name, key=entity.id, count=str(len(entity.mentions)))
+        return Row("") if line is None else Row(label_names(line), style=line, count=str(len(groups[line])))
+
+    places = {listed[line]: at for at, line in enumerate(lines) if isinstance(line, int)}
+    return Listing(RowsToBe(len(lines), row), range(len(lines) + 1), places)
 
 
-def _entity_row(entity: Entity) -> Row:
-    return Row(entity.name, key=entity.id, count=str(len(entity.mentions)))
+def quote_rows(index: Index) -> Listing:
+    """Return two lines for each quotation in the order of the text: its kind's sign, who speaks, the first words."""
+    quotes = index.annotations.quotes
 
+    def row(at: int) -> Row:
+        quote = quotes[at]
+        return Row(speaker_name(quote), key=quote.id, style=quote.kind, detail=quote.content[0].text[:_FIRST_WORDS])
 
-def quote_rows(index: Index) -> list[Row]:
-    """Return a row for each quotation in the order of the text: its kind's sign, who speaks, the first words."""
-    return [
-        Row(speaker_name(quote), key=quote.id, style=quote.kind, detail=quote.content[0].text[:_FIRST_WORDS])
-        for quote in index.annotations.quotes
-    ]
+    return Listing(RowsToBe(len(quotes), row), range(0, 2 * len(quotes) + 1, 2), index.quotes)

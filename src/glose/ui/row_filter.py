@@ -16,8 +16,8 @@ _BLOCK = 200  # rows folded at a time: in a few milliseconds, so that other thre
 class FilteredRows:
     """Rows that are filtered again and again: they are folded once, by the first filter, in whatever thread that is."""
 
-    def __init__(self, rows: Sequence[Row] = ()) -> None:
-        self.everything = Listing(rows)
+    def __init__(self, everything: Listing) -> None:
+        self.everything = everything
         self._folded: list[str] = []
         self._folding = Lock()
 

@@ -1,9 +1,7 @@
 """The marks in the scroll bar of an article: where there are quotations, and where a search has found something."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from operator import attrgetter
 from typing import NamedTuple
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -11,9 +9,9 @@ from rich.segment import Segment, Segments
 from rich.style import Style
 from textual.scrollbar import ScrollBarRender
 
-from glose.annotation import Quote
 from glose.ui.found import Found
 from glose.ui.paint import Paint
+from glose.ui.spans import Marks
 
 __all__ = ["CURRENT_MATCH", "MATCH", "BarMark", "MarkedBar", "bar_marks"]
 
@@ -29,29 +27,23 @@ class BarMark(NamedTuple):
     on_thumb: Style
 
 
-_start = attrgetter("start")
-
-
-def bar_marks(edges: Sequence[int], quotes: Sequence[Quote], found: Found, paint: Paint) -> list[BarMark | None]:
+def bar_marks(edges: Sequence[int], marks: Marks, found: Found, paint: Paint) -> list[BarMark | None]:
     """Return the mark of each cell of a scroll bar; `edges` are the code points at which the cells begin, and the end.
 
     Where a cell stands for several things, the current match comes before other matches, and those before quotations.
     A look into sorted starts for each cell is all it takes, however long the article.
     """
-    return [_mark(start, end, quotes, found, paint) for start, end in pairwise(edges)]
+    return [_mark(start, end, marks, found, paint) for start, end in pairwise(edges)]
 
 
-def _mark(start: int, end: int, quotes: Sequence[Quote], found: Found, paint: Paint) -> BarMark | None:
+def _mark(start: int, end: int, marks: Marks, found: Found, paint: Paint) -> BarMark | None:
     matches = found.matches.over(start, end)
     if found.current is not None and found.current in matches:
         return _bar_mark(CURRENT_MATCH, _ink(paint.current_match, paint), paint)
     if matches:
         return _bar_mark(MATCH, _ink(paint.match, paint), paint)
-    first = bisect_left(quotes, start, key=_start)
-    first -= 1 if first and quotes[first - 1].end > start else 0
-    if first < len(quotes) and quotes[first].start < end:
-        return _bar_mark(*paint.bar(quotes[first].kind, current=False), paint)
-    return None
+    kind = marks.kind_in(start, end)
+    return None if kind is None else _bar_mark(*paint.bar(kind, current=False), paint)
 
 
 def _bar_mark(glyph: str, style: Style, paint: Paint) -> BarMark:

@@ -1,53 +1,15 @@
-"""Which mentions and quotations stand on a stretch of text: looked up by bisection on their starts."""
+"""Which mentions and quotations stand on a stretch of text, and how it looks with them."""
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
-from typing import NamedTuple, Protocol
+from itertools import pairwise
+from typing import NamedTuple
 
-from glose.annotation import Annotations, Kind, Label
+from glose.annotation import Kind, Label
 from glose.article import Heading
+from glose.kept_annotations import AnyAnnotations, segments, spans
+from glose.span_table import SpanTable
 from glose.ui.units import Cursor
 
-__all__ = ["Look", "Marks", "Run", "SpanTable"]
-
-
-class _Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-class SpanTable:
-    """Spans in the order of their starts, each with the index of what it belongs to; they may overlap.
-
-    `owners` are 0, 1, 2 … where they are not given.
-    """
-
-    def __init__(self, starts: list[int], ends: list[int], owners: Sequence[int] | None = None) -> None:
-        order = range(len(starts)) if owners is None else owners
-        if starts != sorted(starts):
-            places = sorted(range(len(starts)), key=starts.__getitem__)
-            starts, ends = ([values[place] for place in places] for values in (starts, ends))
-            order = [order[place] for place in places]
-        self._starts = array("I", starts)
-        self._ends = array("I", ends)
-        self._owners = order
-        # how far the spans up to each one reach: as far as the last of them, where none lies in another
-        self._reach = self._ends if ends == sorted(ends) else array("I", accumulate(ends, max))
-
-    def over(self, start: int, end: int) -> list[tuple[int, int, int]]:
-        """Return (start, end, owner) of each span that shares a code point with [start, end), in order."""
-        at = bisect_left(self._starts, end)
-        found = []
-        while at > 0 and self._reach[at - 1] > start:
-            at -= 1
-            if self._ends[at] > start:
-                found.append((self._starts[at], self._ends[at], self._owners[at]))
-        found.reverse()
-        return found
+__all__ = ["Look", "Marks", "Run"]
 
 
 class Look(NamedTuple):
@@ -72,15 +34,14 @@ class Run(NamedTuple):
 class Marks:
     """What is marked in an article, ready to be looked up by where it stands."""
 
-    def __init__(self, annotations: Annotations | None, headings: tuple[Heading, ...]) -> None:
+    def __init__(self, annotations: AnyAnnotations | None, headings: tuple[Heading, ...]) -> None:
         mentions = annotations.mentions if annotations else ()
         quotes = annotations.quotes if annotations else ()
         self._labelled, self._said = mentions, quotes
-        self._mentions = _table(mentions)
-        segments = [(segment, index) for index, quote in enumerate(quotes) for segment in quote.content]
-        self._segments = _table([segment for segment, _ in segments], [index for _, index in segments])
-        self._quotes = _table(quotes)
-        self._headings = _table(headings)
+        self._mentions = spans(mentions)
+        self._segments = segments(quotes)
+        self._quotes = spans(quotes)
+        self._headings = SpanTable.of(headings)
 
     def mentions_over(self, start: int, end: int) -> list[int]:
         """Return the indices of the mentions that share a code point with [start, end), in order."""
@@ -95,6 +56,11 @@ class Marks:
         if start < end:
             return self.quotes_over(start, end)
         return [owner for first, _, owner in self._quotes.over(start, start + 1) if first < start]
+
+    def kind_in(self, start: int, end: int) -> Kind | None:
+        """Return the kind of a quotation that stands on [start, end), one of the first; None where there is none."""
+        owner = self._quotes.first(start, end)
+        return None if owner is None else self._said[owner].kind
 
     def runs(self, start: int, end: int, cursor: Cursor, current: tuple[int, int]) -> list[Run]:
         """Return [start, end) in runs of one look each; `current` is the span of the current sentence."""
@@ -119,10 +85,6 @@ class Marks:
             )
             runs.append(Run(first, last, look))
         return runs
-
-
-def _table(spans: Sequence[_Spanned], owners: Sequence[int] | None = None) -> SpanTable:
-    return SpanTable([span.start for span in spans], [span.end for span in spans], owners)
 
 
 def _innermost(spans: list[tuple[int, int, int]], offset: int) -> int | None:

@@ -1,6 +1,7 @@
 """What the cursor steps over: the sentences where they are known, else the paragraphs."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from operator import attrgetter
 
 import msgspec
@@ -25,7 +26,7 @@ class Cursor(msgspec.Struct, frozen=True):
     quote: int | None = None
 
 
-def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> int | None:
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> int | None:
     """Return the index of the sentence that holds `offset`, or the blank after it; None where none is known there."""
     if not sentences or offset >= sentences[-1].end:
         return None
@@ -50,19 +51,19 @@ def paragraph_near(text: str, offset: int, step: int) -> int | None:
             return start
 
 
-def unit_at(text: str, sentences: tuple[Sentence, ...], offset: int) -> tuple[int, int]:
+def unit_at(text: str, sentences: Sequence[Sentence], offset: int) -> tuple[int, int]:
     """Return the code points [start, end) of the sentence, or else the paragraph, that holds `offset`."""
     index = sentence_at(sentences, offset)
     return (sentences[index].start, sentences[index].end) if index is not None else paragraph_at(text, offset)
 
 
-def next_unit(text: str, sentences: tuple[Sentence, ...], offset: int) -> int | None:
+def next_unit(text: str, sentences: Sequence[Sentence], offset: int) -> int | None:
     """Return the start of the first sentence or paragraph after the one that starts at `offset`; None at the end."""
     index = bisect_right(sentences, offset, key=_start)
     return sentences[index].start if index < len(sentences) else paragraph_near(text, offset, 1)
 
 
-def previous_unit(text: str, sentences: tuple[Sentence, ...], offset: int) -> int | None:
+def previous_unit(text: str, sentences: Sequence[Sentence], offset: int) -> int | None:
     """Return the start of the last sentence or paragraph before the one that starts at `offset`; None at the start."""
     if not sentences or offset > sentences[-1].start:
         paragraph = paragraph_near(text, offset, -1)

@@ -7,7 +7,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
-from glose.annotation import KINDS, LABELS, Annotations
+from glose.annotation import KINDS, LABELS
+from glose.kept_annotations import AnyAnnotations
 from glose.translation import _
 from glose.ui.labels import kind_name, label_names
 from glose.ui.row import Row, Sign
@@ -32,7 +33,7 @@ class FilterChooser(Dialog[None]):
     """
 
     def __init__(
-        self, shown: Shown, annotations: Annotations | None, sign: Sign, show: Callable[[Shown], None]
+        self, shown: Shown, annotations: AnyAnnotations | None, sign: Sign, show: Callable[[Shown], None]
     ) -> None:
         super().__init__()
         self._shown = shown
@@ -52,7 +53,7 @@ class FilterChooser(Dialog[None]):
         self._list()
         self.query_one(RowList).focus()
 
-    def count(self, annotations: Annotations) -> None:
+    def count(self, annotations: AnyAnnotations) -> None:
         """Say how many there are of each in `annotations`, which have come while the window was open."""
         self._counts = _counts(annotations)
         self._list()
@@ -81,7 +82,7 @@ class FilterChooser(Dialog[None]):
         self._show(self._shown)
 
 
-def _counts(annotations: Annotations) -> Counter[str]:
+def _counts(annotations: AnyAnnotations) -> Counter[str]:
     counts = Counter[str](entity.label for entity in annotations.entities)
     counts.update(quote.kind for quote in annotations.quotes)
     return counts

@@ -43,15 +43,15 @@ class Filtering(ArticleScreen, part=True):
         """Choose which types of entities and kinds of quotations are shown."""
         from glose.ui.screens.filter_chooser import FilterChooser
 
-        annotations = self.index.everything if self.index else None
-        self._chooser = FilterChooser(self.shown, annotations, self.sign, self._show_only)
+        found = self.index.found if self.index else None
+        self._chooser = FilterChooser(self.shown, found, self.sign, self._show_only)
         self.app.push_screen(self._chooser)
 
     @on(Annotated)
     def _count_again(self, message: Annotated) -> None:
         """Let the window that was opened before say how many there are by now."""
         if self._chooser is not None and self._chooser.is_attached:
-            self._chooser.count(message.rows.index.everything)
+            self._chooser.count(message.rows.index.found)
 
     def _show_only(self, shown: Shown) -> None:
         self.shown = shown
@@ -67,12 +67,12 @@ class Filtering(ArticleScreen, part=True):
         from glose.ui.index import Index
         from glose.ui.panel_rows import PanelRows
 
-        self.post_message(Filtered(PanelRows(Index(self.article, index.everything, shown))))
+        self.post_message(Filtered(PanelRows(Index(self.article, index.found, shown))))
 
     @on(Filtered)
     def _show_filtered(self, message: Filtered) -> None:
         """Show them, unless more of the article was annotated or something else was chosen meanwhile."""
-        if self.index is not None and message.rows.index.everything is self.index.everything:
+        if self.index is not None and message.rows.index.found is self.index.found:
             self.show_annotations(message.rows)
         self.filter_again()
 

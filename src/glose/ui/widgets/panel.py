@@ -180,8 +180,8 @@ class Panel(Vertical):
             self.list_of(tab).show(listing)
             self.list_of(tab).empty = self._why_empty(tab)
         if self._rows is not None:
-            everything = self._rows.index.everything
-            counts = len(everything.entities), len(everything.quotes)
+            found = self._rows.index.found
+            counts = len(found.entities), len(found.quotes)
             self.query_one(_TabBar).counts = (self._count("entities", counts[0]), self._count("quotations", counts[1]))
         self.post_message(self.Showing())
 

@@ -13,10 +13,10 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.timer import Timer
 
-from glose.annotation import Annotations
 from glose.article import Article, Record
 from glose.config import Config, ConfigError
 from glose.errors import GloseError
+from glose.kept_annotations import AnyAnnotations
 from glose.note import Note
 from glose.terminal_colours import TRUECOLOUR
 from glose.themes import Theme
@@ -43,7 +43,7 @@ _PAINTING = 0.2  # seconds that the screen has to itself once all is annotated
 _NEWS = 15  # seconds that news stay on the screen: two lines, beside a text to read
 _PAUSE = 1.0  # seconds without a step after which the place is kept
 
-Annotate = Callable[[Article], Iterator[Annotations]]
+Annotate = Callable[[Article], Iterator[AnyAnnotations]]
 """Gives the annotations of an article, each time all there are so far; may block, and may raise GloseError."""
 
 
@@ -91,7 +91,8 @@ class ReaderApp(TypingAhead, Theming):
         self.memory = Memory(library, self.complain)
         if config.style:
             self.memory.prefer("copy.citation", f"full:{config.style}")
-        self.reader = self.SCREEN(article, self.suited(theme), position, config)
+        awaited = annotate is not None
+        self.reader = self.SCREEN(article, self.suited(theme), position, config, awaited=awaited)
         self._annotate = annotate
         self._copy = copy
         self._troubles = (*troubles, *self._take_keys(config))
@@ -136,7 +137,6 @@ class ReaderApp(TypingAhead, Theming):
     def _annotate_beside(self) -> None:
         """Start a thread that nobody waits for: quitting must not wait for a long article."""
         if self._annotate is not None:
-            self.reader.annotating()
             threading.Thread(target=self._post_annotations, args=(self._annotate,), daemon=True).start()
 
     def on_load(self) -> None:

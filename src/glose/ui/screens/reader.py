@@ -1,6 +1,5 @@
 """The screen in which an article is read: the text, the panel and the card, and what they tell one another."""
 
-import gc
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,13 +12,14 @@ from glose.themes import Theme
 from glose.translation import _
 from glose.ui.actions import Place, bindings, of_place
 from glose.ui.article_view import ArticleView
-from glose.ui.messages import Annotated, AnnotatingEnded, Painted, Ready
+from glose.ui.messages import Annotated, AnnotatingEnded, Ready
 from glose.ui.screens.comfort import Comfort
 from glose.ui.screens.copying import Copying
 from glose.ui.screens.filtering import Filtering
 from glose.ui.screens.jumping import Jumping
 from glose.ui.screens.noting import Noting
 from glose.ui.screens.searching import Searching
+from glose.ui.screens.starting import Starting
 from glose.ui.units import Cursor
 from glose.ui.widgets.covered import Covered
 from glose.ui.widgets.key_bar import KeyBar
@@ -35,19 +35,22 @@ if TYPE_CHECKING:
 __all__ = ["ReaderScreen"]
 
 
-class ReaderScreen(Covered, Searching, Filtering, Jumping, Noting, Copying, Comfort):
+class ReaderScreen(Covered, Starting, Searching, Filtering, Jumping, Noting, Copying, Comfort):
     """All that it does; searching and jumping are in the classes that this one is made of."""
 
     AUTO_FOCUS = "ArticlePane"
     BINDINGS = bindings("reader")
 
-    def __init__(self, article: Article, theme: Theme, position: int, config: Config) -> None:
+    def __init__(self, article: Article, theme: Theme, position: int, config: Config, *, awaited: bool = False) -> None:
         super().__init__(article, theme)
+        self.awaited = awaited
         self.config = config
         self.place = position
         """The code point at which the reader is."""
         self._returned_to = (Cursor(), position)
         self._without = _("This article is not annotated.")
+        if awaited:
+            self._without = _("What a sentence holds is shown here once it is annotated.")
 
     def compose(self) -> ComposeResult:
         """The title, the panes, the keys."""
@@ -64,28 +67,12 @@ class ReaderScreen(Covered, Searching, Filtering, Jumping, Noting, Copying, Comf
         if self.place:
             self.text.go_to(self.place)
         self._returned_to = (self.text.cursor, self.place)
-        self.call_after_refresh(self.post_message, Painted())
 
-    @on(Painted)
-    def _fill_later(self) -> None:
-        """Now that the text is there, make what stands around it, while the app begins to annotate."""
-        self.call_later(self._fill)
-
-    async def _fill(self) -> None:
-        with self.app.batch_update():  # one frame for all of it
-            await self.panes.fill()
-            self._show_cursor(self.text.cursor)
-        gc.freeze()  # what the start has made stays: collecting need never look at it again
-        gc.enable()
-        self.post_message(Ready())
+    @on(Ready)
+    def _fill_card(self) -> None:
+        self._show_cursor(self.text.cursor)
 
     # Annotations
-
-    def annotating(self) -> None:
-        """Say that annotations are on their way."""
-        self._without = _("What a sentence holds is shown here once it is annotated.")
-        self._show_cursor(self.text.cursor)
-        self.title_bar.state = _("annotating…")
 
     @on(Annotated)
     def _show_annotations(self, message: Annotated) -> None:
@@ -94,6 +81,7 @@ class ReaderScreen(Covered, Searching, Filtering, Jumping, Noting, Copying, Comf
         self._find_sentence_again(before)
         self._show_cursor(self.text.cursor)
         self.filter_again()
+        self.show_start()
 
     def _find_sentence_again(self, cursor: Cursor) -> None:
         """Without sentences the place of last time is found to the paragraph only: now to the sentence."""
@@ -103,6 +91,7 @@ class ReaderScreen(Covered, Searching, Filtering, Jumping, Noting, Copying, Comf
 
     @on(AnnotatingEnded)
     def _show_the_end(self, message: AnnotatingEnded) -> None:
+        self.awaited = False
         self.title_bar.state, self._without = "", _("This sentence is not annotated.")
         no_names, no_quotations = _("No name was found."), _("No quotation was found.")
         if message.error is not None:
@@ -116,6 +105,7 @@ class ReaderScreen(Covered, Searching, Filtering, Jumping, Noting, Copying, Comf
             self.title_bar.state = no_names = _("names need a pipeline for {language}").format(language=language)
         self.panel.end(no_names, no_quotations)
         self._show_cursor(self.text.cursor)
+        self.show_start()
 
     # The theme
 

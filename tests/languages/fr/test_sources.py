@@ -47,6 +47,23 @@ SOURCES = {
         "Port-Vasco (Reuters) - Le réseau social Orbis a reconnu que des numéros avaient fui.",
         ["Orbis"],
     ),
+    "who confirms in a short statement": (
+        "Danuva a confirmé dans un bref communiqué qu’un marin avait été suspendu.",
+        ["Danuva"],
+    ),
+    "a minister of many fields": (
+        "Le ministre des Postes, des Ports, de la Communication et des Phares Nestor Bankol — un ancien marin — "
+        "a annoncé que le réseau était prêt.",
+        ["Nestor Bankol"],
+    ),
+    "whom a clause after selon tells of, not an act": (
+        "Il ne s’agirait pas d’un acte terroriste selon la police, qui précise que « l’individu était connu ».",
+        ["la police", "la police"],
+    ),
+    "who writes, not an imperative in the words": (
+        "Le port a fermé. Luc Orval écrivait à un employé : « Ne dis pas rendement, dis récolte. Personne ne rit. »",
+        ["Luc Orval"],
+    ),
     "the noun before the verb, not the woman who asked": (
         "Interpellé par la sénatrice Ada Vial (Alliance), le ministre de la Mer a répondu que la digue tiendrait.",
         ["le ministre de la Mer"],

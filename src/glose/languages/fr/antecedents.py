@@ -60,9 +60,12 @@ def _nearer(passage: Passage, noun: Token, verb: Token, relative: int) -> Phrase
     """
     finite = next((token for token in (verb, *verb.lefts) if is_finite(token)), verb)
     agrees = is_plural(finite) == is_plural(noun) or not is_finite(finite)
-    if can_speak(passage, noun) and agrees:
-        return None
     found = left_of(passage, relative)
+    told = (
+        found is not None and noun.lemma_.lower() in DOCUMENTS and passage.lower(found.first - 1) in ("selon", "après")
+    )
+    if can_speak(passage, noun) and agrees and not told:
+        return None
     if found is None or found.form not in ("name", "noun") or found.head == noun.i:
         return None
     able = found.form == "name" or can_speak(passage, passage.tokens[found.head])

@@ -56,9 +56,6 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
             if word == "," and _cue_follows(passage, number + 1, last, verb, start):
                 return number - 1
-            if word == "et" and (passage.lower(number - 1), passage.lower(number + 1)) in _PAIRS:
-                number += 2
-                continue
             if word in ("et", "mais") and new_voice(passage, number + 1, last, verb):
                 return number - 1
             if word == "," and passage.lower(number - 1) in ("»", "”") and new_voice(passage, number + 1, last, verb):
@@ -71,10 +68,6 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
         number += 1
     return last
-
-
-_PAIRS = (("ores", "déjà"), ("bel", "bien"), ("purement", "simplement"), ("tant", "plus"), ("là", "là"))
-"""Words that *et* joins to one: *d'ores et déjà*."""
 
 
 def _opens_clause(passage: Passage, number: int) -> bool:

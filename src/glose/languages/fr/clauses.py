@@ -185,6 +185,10 @@ def _parsed_end(passage: Passage, right: int, stop: int, verb: int) -> int:
     return stop
 
 
+_PAIRS = (("ores", "déjà"), ("bel", "bien"), ("purement", "simplement"), ("tant", "plus"))
+"""Words that *et* joins to one: *d'ores et déjà*."""
+
+
 def _new_clause(passage: Passage, number: int, stop: int, verb: int) -> bool:
     """Whether a clause that does not belong to what is reported starts at token `number`."""
     if number > stop:
@@ -192,6 +196,8 @@ def _new_clause(passage: Passage, number: int, stop: int, verb: int) -> bool:
     coordinator = passage.lower(number)
     if coordinator not in ("et", "mais", "puis") or passage.quoted(passage.skip_spaces(number + 1)):
         return False  # *a dit que « P » et « P »*
+    if (passage.lower(number - 1), passage.lower(number + 1)) in _PAIRS:
+        return False
     head = passage.tokens[number].head
     if head.i <= number or head.i > stop:
         return False

@@ -49,7 +49,7 @@ def inserted_clause(passage: Passage, first: int, *, marked: bool, alone: bool =
     if not known and not (marked and (found.reflexive or (alone and lemma not in _STATES))):
         return None
     verb = passage.tokens[found.verb]
-    if verb.text.endswith("ant") or passage.lower(found.verb - 1) == "été":
+    if verb.text.endswith(("ant", "ez")) or verb.lower_ in ("dis", "dites") or passage.lower(found.verb - 1) == "été":
         return None
     if found.first == found.verb and is_participle(verb):  # *« P » lancé par…*
         return None

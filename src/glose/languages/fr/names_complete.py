@@ -9,11 +9,11 @@ from glose.languages.fr.names_shape import BLANK, CAPITAL, is_abbreviation, open
 __all__ = ["completed"]
 
 _WORD = rf"[{CAPITAL}](?:\w|[.&’'-](?=\w))*"
-_PARTICLE = rf"(?:(?:of|on|for|and|of the|for the|da|dos|do|von|van|der|bin|ben|al|el){BLANK})?"
+_PARTICLE = rf"(?:(?:of|on|for|and|&|of the|for the|da|dos|do|von|van|der|bin|ben|al|el){BLANK})?"
 _ARAB = r"(?:al|el|ul|as|ar|an|at|ed)-[A-Z][\w’'-]*"
 _AFTER = re.compile(rf"(?:{BLANK}{_PARTICLE}(?:{_WORD}|{_ARAB})){{1,6}}")
 _BEFORE = re.compile(rf"(?<![\w’'-])(?:{_WORD}{BLANK}){{1,3}}$")
-_BETWEEN = re.compile(rf"{BLANK}(?:of|on|for|of the|for the){BLANK}")
+_BETWEEN = re.compile(rf"{BLANK}(?:of|on|for|&|of the|for the){BLANK}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NEAR = 60
 _INITIALS = re.compile(rf"(?<![\w’'-])(?:[{CAPITAL}]\.(?:-|{BLANK}?))+$")

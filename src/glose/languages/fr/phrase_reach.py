@@ -143,6 +143,9 @@ def _with_apposition(passage: Passage, first: int, last: int) -> int:
         return apposed
     if any(_is_free_person(passage, number) for number in range(first, last + 1)):
         return last
+    listed = _after_fields(passage, first, last)
+    if listed > last:
+        return listed
     number = _after_field(passage, first, last)
     number = _after_brackets(passage, number)
     if passage.lower(number - 1) == ")" and number in passage.named and passage.named[number][2].label == "PER":
@@ -203,6 +206,27 @@ def _after_field(passage: Passage, first: int, last: int) -> int:
         if passage.pos(after) in ("VERB", "AUX", "PUNCT") and passage.lower(after) not in ("chargé", "chargée"):
             break
     return number
+
+
+def _after_fields(passage: Passage, first: int, last: int) -> int:
+    """The end of the name behind several fields of an office: *le ministre des Postes, de la Mer et des Ports Luc Roy*.
+
+    -1 where there is none.
+    """
+    if passage.lower(last + 1) != "," or passage.lower(last + 2) not in OF:
+        return -1
+    if not any(is_title(passage.lower(number)) for number in range(first, last + 1)):
+        return -1
+    for number in range(last + 2, min(last + _LONGEST_FIELDS, len(passage.tokens))):
+        named = passage.named.get(number)
+        if named is not None and named[2].label == "PER":
+            return named[1] if passage.pos(number - 1) in ("NOUN", "PROPN", "ADJ") else -1
+        if passage.pos(number) not in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ") and passage.lower(number) != ",":
+            break
+    return -1
+
+
+_LONGEST_FIELDS = 24
 
 
 def _names_body(passage: Passage, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 from spacy.attrs import LEMMA, MORPH, ORTH, POS
-from spacy.symbols import ADJ, ADV, AUX, VERB
+from spacy.symbols import ADJ, ADV, AUX, NOUN, VERB
 from spacy.vocab import Vocab
 
 from glose.languages.fr.cues import verbs
@@ -40,6 +40,11 @@ _NO_VERBS = words(
     "paravent ardent confident imprudent strident"
 )
 """Words in *-ent* that are no verbs, beside those in *-ment*."""
+_NOUNS = words("communiqué communiqués")
+_BEFORE_NOUNS = words(
+    "bref brefs court courts long longs récent récents dernier derniers nouveau nouveaux premier sobre"
+)
+"""Adjectives after which those are no participles: *dans un bref communiqué*."""
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _PARTICIPLE = "Tense=Past|VerbForm=Part"
 _SINGULAR, _PLURAL = (f"Mood=Ind|Number={number}|Person=3|VerbForm=Fin" for number in ("Sing", "Plur"))
@@ -78,6 +83,8 @@ def mend(rows: "np.ndarray[Any, np.dtype[np.uint64]]", columns: list[int], vocab
         word = vocab.strings[int(rows[number, orth])]
         if word.islower() and is_demonym(word.capitalize()):  # *la chaîne japonaise NHK*
             rows[number, pos] = ADJ
+        elif word in _NOUNS and number and vocab.strings[int(rows[number - 1, orth])] in _BEFORE_NOUNS:
+            rows[number - 1, pos], rows[number, pos] = ADJ, NOUN
     if not found:
         return
     for number, word in zip(others.tolist(), map(found.get, spelt), strict=True):

@@ -19,6 +19,11 @@ RULES: dict[str, Rule] = {
         {},
         [("ORG", "New York Times"), ("ORG", "BBC")],
     ),
+    "a listed name of several words is found without the model": (
+        "Ils ont joué contre Amiens SC à San Antonio.",
+        {},
+        [("ORG", "Amiens SC"), ("LOC", "San Antonio")],
+    ),
     "a part of a known name is no name": (
         "Elle écrit au New York Times.",
         {"New_York": "LOC"},

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glose.annotation import Label
+from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Recognised
 from glose.languages.fr.name_tables import known_names, words
 from glose.languages.fr.names_shape import BLANK, folded, opens_sentence
@@ -51,8 +52,14 @@ def index(names: Mapping[str, Label]) -> Index:
 
 @cache
 def famous() -> Index:
-    """Return the index of the table of well-known names."""
-    return index(known_names())  # type: ignore[arg-type]  # the table's sections are labels
+    """Return the index of the table of well-known names, and of the lists' names of several words."""
+    long: dict[str, Label] = dict.fromkeys(filter(_several, lexicons.organisations()), "ORG")
+    long |= dict.fromkeys(filter(_several, lexicons.places()), "LOC")
+    return index(long | known_names())  # type: ignore[operator]  # the table's sections are labels
+
+
+def _several(name: str) -> bool:
+    return " " in name
 
 
 def find(text: str, table: Index, *, lone: bool, weight: float = 1.0) -> Iterator[Recognised]:

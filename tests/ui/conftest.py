@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.ui.lone_view import Shown, ViewApp
+from tests.ui.waiting import annotated
 from textual.pilot import Pilot
 
 from glose import themes
@@ -274,16 +275,7 @@ def shown(article: Article, annotations: Annotations) -> Shown:
 @pytest.fixture
 def ready() -> Callable[[Pilot[None]], Awaitable[ReaderScreen]]:
     """Wait until the annotations are shown."""
-
-    async def wait(pilot: Pilot[None]) -> ReaderScreen:
-        reader = pilot.app.screen
-        assert isinstance(reader, ReaderScreen)
-        while reader.index is None or reader.title_bar.state:
-            await pilot.pause(0.01)
-        await pilot.pause()
-        return reader
-
-    return wait
+    return annotated
 
 
 @pytest.fixture(autouse=True)

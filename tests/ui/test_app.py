@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.ui.waiting import annotated, until
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -25,20 +26,6 @@ from glose.ui.widgets.row_list import RowList
 
 OpenReader = Callable[..., ReaderApp]
 WIDE = (120, 40)
-
-
-async def _until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
-    """Wait until `holds` does, five seconds at most."""
-    for _attempt in range(500):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came about")
-
-
-async def _annotated(pilot: Pilot[None], app: ReaderApp) -> None:
-    await _until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
-    await pilot.pause()
 
 
 def _toasts(app: ReaderApp) -> list[str]:
@@ -60,12 +47,12 @@ async def test_the_text_is_there_read_and_copied_before_any_annotation(
 
     app = open_reader(annotate=annotate)
     async with app.run_test(size=WIDE) as pilot:
-        await _until(pilot, asked.is_set)
+        await until(pilot, asked.is_set)
         assert article.text[:40] in "".join(app.reader.text.render_line(row).text for row in range(4))
-        assert "annotating…" in app.reader.title_bar.render().plain
+        await until(pilot, lambda: "annotating…" in app.reader.title_bar.render().plain)
         await pilot.press("j", "y")
         assert app.reader.place > 0
-        await _until(pilot, lambda: copied)
+        await until(pilot, lambda: copied)
         assert copied[0].startswith(article.text.splitlines()[1])
         assert any("paragraph, 24 words" in toast for toast in _toasts(app))
         go_on.set()
@@ -81,7 +68,7 @@ async def test_quitting_does_not_wait_for_the_annotator(open_reader: OpenReader)
 
     app = open_reader(annotate=annotate)
     async with app.run_test(size=WIDE) as pilot:
-        await _until(pilot, asked.is_set)
+        await until(pilot, asked.is_set)
         await pilot.press("q")
     assert not never.is_set()
     never.set()
@@ -108,13 +95,13 @@ async def test_pieces_fill_the_panel_and_leave_reader_focus_and_row_where_they_a
 
     app = open_reader(annotate=annotate)
     async with app.run_test(size=(120, 20)) as pilot:
-        await _until(pilot, lambda: app.reader.index)
+        await until(pilot, lambda: app.reader.index)
         await pilot.press("j", "j", "tab", "G")
         rows = app.reader.panel.list_of("entities")
         cursor, scroll, row = app.reader.text.cursor, app.reader.text.scroll_offset, rows.row
         assert len([row for row in rows.rows if row.key]) == 6
         go_on.set()
-        await _annotated(pilot, app)
+        await annotated(pilot)
         assert len([row for row in rows.rows if row.key]) == 18
         assert (app.reader.text.cursor, app.reader.text.scroll_offset, rows.row.key) == (cursor, scroll, row.key)
         assert rows.has_focus
@@ -131,8 +118,8 @@ async def test_annotations_that_could_not_be_kept_are_there_and_the_trouble_is_t
 
     app = open_reader(annotate=annotate, troubles=(trouble,))
     async with app.run_test(size=WIDE) as pilot:
-        await _annotated(pilot, app)
-        await _until(pilot, lambda: _toasts(app))
+        await annotated(pilot)
+        await until(pilot, lambda: _toasts(app))
         assert _toasts(app) == [str(trouble)]
         assert "annotat" not in app.reader.title_bar.render().plain
 
@@ -146,7 +133,7 @@ async def test_an_annotator_that_fails_says_so_and_what_it_gave_stays(
 
     app = open_reader(annotate=annotate)
     async with app.run_test(size=WIDE) as pilot:
-        await _until(pilot, lambda: _toasts(app))
+        await until(pilot, lambda: _toasts(app))
         assert _toasts(app) == ["The annotator stopped twice [bold](killed)[/]."]
         assert "no annotations" in app.reader.title_bar.render().plain
         await pilot.press("j", "s")
@@ -157,7 +144,7 @@ async def test_a_language_without_pipeline_is_named(open_reader: OpenReader, ann
     marks = Annotations("en", Pipeline(MARKS_ONLY, "1"), annotations.sentences, quotes=annotations.quotes)
     app = open_reader(annotate=lambda _article: iter([marks]))
     async with app.run_test(size=WIDE) as pilot:
-        await _until(pilot, lambda: "English" in app.reader.title_bar.state)
+        await until(pilot, lambda: "English" in app.reader.title_bar.state)
         assert "names need a pipeline for English" in app.reader.title_bar.render().plain
         assert "names need a pipeline for English" in app.reader.panel.list_of("entities").render_line(0).text
 
@@ -168,7 +155,7 @@ async def test_without_annotations_the_card_and_the_panel_say_why(open_reader: O
 
     app = open_reader(annotate=annotate)
     async with app.run_test(size=WIDE) as pilot:
-        await _until(pilot, lambda: _toasts(app))
+        await until(pilot, lambda: _toasts(app))
         await pilot.pause()
         assert str(app.reader.card.query_one(Static).content) == _toasts(app)[0]
         assert "Not annotated." in app.reader.panel.list_of("entities").render_line(0).text
@@ -186,7 +173,7 @@ async def test_an_empty_article_is_no_reason_to_fail(open_reader: OpenReader) ->
     empty = Annotations("fr", Pipeline("by-hand", "1"))
     app = open_reader(article=Article(" \n"), annotate=lambda _article: iter([empty]))
     async with app.run_test(size=(40, 12)) as pilot:
-        await _annotated(pilot, app)
+        await annotated(pilot)
         await pilot.press(*"jkesESgG} {yY", "tab", "enter", "y", "escape", "space", "b")
 
 
@@ -196,10 +183,10 @@ SENTENCE = "Les travaux doivent durer dix-huit mois."
 
 
 async def _copied(pilot: Pilot[None], app: ReaderApp, *keys: str) -> None:
-    await _annotated(pilot, app)
+    await annotated(pilot)
     before = len(_toasts(app))
     await pilot.press(*keys)
-    await _until(pilot, lambda: len(_toasts(app)) > before)
+    await until(pilot, lambda: len(_toasts(app)) > before)
 
 
 async def test_y_copies_the_sentence_and_says_what_how_much_and_how(open_reader: OpenReader, copied: list[str]) -> None:
@@ -250,12 +237,12 @@ async def test_a_clipboard_that_takes_its_time_does_not_hold_up_the_reader(open_
 
     app = open_reader(copy=slow)
     async with app.run_test(size=WIDE) as pilot:
-        await _annotated(pilot, app)
+        await annotated(pilot)
         await pilot.press("y", "j", "j")
         assert app.reader.text.cursor.sentence == 2
         assert _toasts(app) == []
         go_on.set()
-        await _until(pilot, lambda: _toasts(app))
+        await until(pilot, lambda: _toasts(app))
 
 
 async def test_the_terminal_gets_the_escape_sequence_whole_and_the_toast_says_sent(
@@ -293,7 +280,7 @@ async def test_text_selected_with_the_mouse_is_copied_the_same_way(
 ) -> None:
     app = open_reader()
     async with app.run_test(size=WIDE) as pilot:
-        await _annotated(pilot, app)
+        await annotated(pilot)
         await pilot.mouse_down("ArticlePane", offset=(10, 1))
         await pilot.hover("ArticlePane", offset=(30, 1))
         await pilot.mouse_up("ArticlePane", offset=(30, 1))
@@ -311,7 +298,7 @@ async def test_a_theme_is_seen_at_once_kept_by_enter_and_undone_by_escape(
     with Library(tmp_path / "library.sqlite3") as library:
         app = open_reader(library=library)
         async with app.run_test(size=WIDE) as pilot:
-            await _annotated(pilot, app)
+            await annotated(pilot)
             before = app.theme
             await pilot.press("t")
             assert isinstance(app.screen, ThemeChooser)
@@ -332,7 +319,7 @@ async def test_a_theme_that_cannot_be_read_is_listed_with_its_reason(open_reader
     broken.write_text("title = ", encoding="utf-8")
     app = open_reader()
     async with app.run_test(size=WIDE) as pilot:
-        await _annotated(pilot, app)
+        await annotated(pilot)
         await pilot.press("t")
         rows = {row.title: row for row in app.screen.query_one(RowList).rows}
         assert (rows["broken"].key, "TOML" in rows["broken"].detail) == ("", True)
@@ -343,13 +330,13 @@ async def test_the_place_is_kept_and_found_again(open_reader: OpenReader, articl
         library.opened(article)
         app = open_reader(library=library)
         async with app.run_test(size=WIDE) as pilot:
-            await _annotated(pilot, app)
+            await annotated(pilot)
             await pilot.press("j", "j", "j", "q")
         place = library.position(article)
         assert place == app.reader.place > 0
         app = open_reader(library=library, position=place)
         async with app.run_test(size=WIDE) as pilot:
-            await _annotated(pilot, app)
+            await annotated(pilot)
             assert app.reader.text.cursor.sentence == 3
 
 
@@ -358,7 +345,7 @@ async def test_a_library_that_fails_is_reported_once(open_reader: OpenReader, tm
     library.close()
     app = open_reader(library=library)
     async with app.run_test(size=WIDE) as pilot:
-        await _until(pilot, lambda: app.reader.index)
+        await until(pilot, lambda: app.reader.index)
         await pilot.press("y", "t", "enter", "t", "enter")
         await pilot.pause(0.1)
         complaints = [one.message for one in app._notifications if one.severity == "error"]
@@ -369,7 +356,7 @@ async def test_a_library_that_fails_is_reported_once(open_reader: OpenReader, tm
 async def test_what_went_wrong_before_is_told_once_the_text_is_there(open_reader: OpenReader) -> None:
     app = open_reader(troubles=[GloseError("The library cannot be opened: nothing will be kept.")])
     async with app.run_test(size=WIDE) as pilot:
-        await _until(pilot, lambda: _toasts(app))
+        await until(pilot, lambda: _toasts(app))
         assert _toasts(app) == ["The library cannot be opened: nothing will be kept."]
 
 
@@ -387,12 +374,12 @@ async def test_c_cites_in_the_style_that_is_configured_until_another_is_chosen(
         library.keep_setting("copy.citation", "full:ris")
         app = open_reader(library=library, config=Config(style="apa"))
         async with app.run_test(size=WIDE) as pilot:
-            await _annotated(pilot, app)
+            await annotated(pilot)
             await pilot.press("c")
-            await _until(pilot, lambda: copied)
+            await until(pilot, lambda: copied)
             assert copied[-1].startswith("Delorme, I. (2026, mars 10).")
             keep_choice(app.memory, "citation", usual("citation", "full:mla"))
             await pilot.press("c")
-            await _until(pilot, lambda: len(copied) == 2)
+            await until(pilot, lambda: len(copied) == 2)
             assert copied[-1].startswith("Delorme, Inès.")
         assert library.setting("copy.citation") == "full:mla"

@@ -6,11 +6,11 @@
 from collections.abc import Callable
 
 import pytest
+from tests.ui.waiting import annotated
 from textual.pilot import Pilot
 
 from glose.terminal_colours import NO_COLOURS
 from glose.ui.app import ReaderApp
-from glose.ui.screens.reader import ReaderScreen
 
 OpenReader = Callable[..., ReaderApp]
 SnapCompare = Callable[..., bool]
@@ -24,10 +24,7 @@ def _after(*keys: str) -> Callable[[Pilot[None]], object]:
     """Wait for the annotations, press `keys`, and let everything settle."""
 
     async def run_before(pilot: Pilot[None]) -> None:
-        reader = pilot.app.screen
-        assert isinstance(reader, ReaderScreen)
-        while reader.index is None or reader.title_bar.state:
-            await pilot.pause(0.01)
+        await annotated(pilot)
         for key in keys:
             await pilot.press(key)
             await pilot.pause()

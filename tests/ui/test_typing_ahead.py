@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.ui.waiting import until
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -22,15 +23,6 @@ def type_at_once(app: ReaderApp, keys: str) -> None:
     """Give the app all `keys` before it can do anything about the first of them."""
     for key in keys:
         app.post_message(events.Key(NAMED.get(key) or _character_to_key(key), None if key in NAMED else key))
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
-    """Wait until `holds` does, ten seconds at most."""
-    for _attempt in range(1000):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came about")
 
 
 async def settled(pilot: Pilot[None]) -> None:

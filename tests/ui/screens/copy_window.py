@@ -1,20 +1,10 @@
-"""Opening Copy as… in tests, and waiting for it."""
+"""Opening Copy as… in tests."""
 
-from collections.abc import Callable
-
+from tests.ui.waiting import until
 from textual.pilot import Pilot
 
 from glose.ui.app import ReaderApp
 from glose.ui.screens.copy_as import CopyAs
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
-    """Wait until `holds` does, a minute at most: a process or a library may have to be started first."""
-    for _attempt in range(6_000):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came about")
 
 
 async def opened(pilot: Pilot[None], app: ReaderApp, *keys: str) -> CopyAs:

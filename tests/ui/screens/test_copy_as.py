@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.ui.screens.copy_window import opened, until
+from tests.ui.screens.copy_window import opened
+from tests.ui.waiting import until
 from textual.containers import Vertical
 from textual.widgets import Input
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.ui.waiting import until
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -13,15 +14,6 @@ from glose.ui.screens.metadata import Metadata
 
 OpenReader = Callable[..., ReaderApp]
 WIDE = (120, 40)
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
-    """Wait until `holds` does, five seconds at most."""
-    for _attempt in range(500):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came about")
 
 
 async def opened(pilot: Pilot[None], app: ReaderApp) -> Metadata:

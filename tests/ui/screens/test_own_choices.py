@@ -9,7 +9,8 @@ import msgspec
 import pytest
 from spacy.tokens import DocBin
 from spacy.vocab import Vocab
-from tests.ui.screens.copy_window import opened, until
+from tests.ui.screens.copy_window import opened
+from tests.ui.waiting import until
 from textual.containers import Vertical
 from textual.widgets import Input
 

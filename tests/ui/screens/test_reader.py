@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from textual.pilot import Pilot
+from tests.ui.waiting import annotated
 from textual.widget import Widget
 
 from glose.annotation import Annotations
@@ -18,16 +18,6 @@ from glose.ui.widgets.title_bar import TitleBar
 
 OpenReader = Callable[..., ReaderApp]
 WIDE, NARROW, SMALL = (120, 40), (80, 24), (40, 12)
-
-
-async def _ready(pilot: Pilot[None]) -> ReaderScreen:
-    """Wait until the annotations are there."""
-    reader = pilot.app.screen
-    assert isinstance(reader, ReaderScreen)
-    while reader.index is None or reader.title_bar.state:
-        await pilot.pause(0.01)
-    await pilot.pause()
-    return reader
 
 
 def _focused(reader: ReaderScreen) -> str:
@@ -62,7 +52,7 @@ SECOND, THIRD, LAST = 1, 2, 12
 )
 async def test_keys_step_over_sentences(open_reader: OpenReader, keys: str, sentence: int) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.press(*keys.split())
         assert reader.text.cursor.sentence == sentence
 
@@ -73,7 +63,7 @@ async def test_keys_step_over_sentences(open_reader: OpenReader, keys: str, sent
 async def test_keys_turn_pages_there_and_back(open_reader: OpenReader, there_and_back: str) -> None:
     there, back = there_and_back.split()
     async with open_reader().run_test(size=SMALL) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.press(there)
         await pilot.pause()
         forward = reader.text.scroll_offset.y
@@ -86,7 +76,7 @@ async def test_keys_turn_pages_there_and_back(open_reader: OpenReader, there_and
 
 async def test_half_a_page_is_less_than_a_page(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=SMALL) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.press("ctrl+d")
         await pilot.pause()
         half = reader.text.scroll_offset.y
@@ -99,7 +89,7 @@ async def test_e_and_s_go_to_mentions_and_quotations_from_any_pane(
     open_reader: OpenReader, annotations: Annotations
 ) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.press("e", "e")
         assert annotations.mentions[reader.text.cursor.mention].text == "lundi 9 mars"
         await pilot.press("E")
@@ -113,7 +103,7 @@ async def test_e_and_s_go_to_mentions_and_quotations_from_any_pane(
 
 async def test_tab_goes_round_the_panes_and_back(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         visited = [_focused(reader)]
         for key in ("tab", "tab", "tab", "shift+tab", "shift+tab", "shift+tab"):
             await pilot.press(key)
@@ -131,7 +121,7 @@ async def test_tab_goes_round_the_panes_and_back(open_reader: OpenReader) -> Non
 
 async def test_a_card_that_scrolls_is_a_pane_too(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=SMALL) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.press("s")
         await pilot.pause()
         await pilot.press("shift+tab")
@@ -146,7 +136,7 @@ async def test_enter_in_the_panel_jumps_and_gives_the_focus_to_the_text(
     open_reader: OpenReader, annotations: Annotations
 ) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.press("tab", "j", "enter")
         assert annotations.mentions[reader.text.cursor.mention].text == "Karim Benhadj"
         assert _focused(reader) == "ArticlePane"
@@ -159,7 +149,7 @@ async def test_a_click_on_a_row_jumps_and_the_next_one_goes_on_to_the_next_menti
     open_reader: OpenReader, annotations: Annotations
 ) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         visited = []
         for _click in range(4):
             await pilot.click("#entities", offset=(6, 1))
@@ -170,7 +160,7 @@ async def test_a_click_on_a_row_jumps_and_the_next_one_goes_on_to_the_next_menti
 
 async def test_arrows_and_a_click_on_its_name_change_the_tab(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.press("tab", "right")
         assert (reader.panel.tab, _focused(reader)) == ("quotations", "quotations")
         await pilot.press("left")
@@ -181,7 +171,7 @@ async def test_arrows_and_a_click_on_its_name_change_the_tab(open_reader: OpenRe
 
 async def test_r_ranks_entities_by_frequency_and_again_by_first_mention(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         first = [row.title for row in reader.panel.list_of("entities").rows]
         await pilot.press("tab", "j", "r")
         rows = reader.panel.list_of("entities")
@@ -194,7 +184,7 @@ async def test_r_ranks_entities_by_frequency_and_again_by_first_mention(open_rea
 
 async def test_backslash_hides_and_shows_the_panel_beside_the_text(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         width = reader.text.size.width
         await pilot.press("tab", "backslash")
         await pilot.pause()
@@ -207,7 +197,7 @@ async def test_backslash_hides_and_shows_the_panel_beside_the_text(open_reader: 
 
 async def test_under_ninety_columns_the_panel_is_a_drawer_over_the_text(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=NARROW) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         width = reader.text.size.width
         assert not reader.panel.display
         await pilot.press("backslash")
@@ -222,7 +212,7 @@ async def test_under_ninety_columns_the_panel_is_a_drawer_over_the_text(open_rea
 
 async def test_enter_in_the_drawer_jumps_and_closes_it(open_reader: OpenReader, annotations: Annotations) -> None:
     async with open_reader().run_test(size=SMALL) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.press("tab", "j", "enter")
         assert not reader.panel.display
         assert annotations.mentions[reader.text.cursor.mention].text == "Karim Benhadj"
@@ -230,7 +220,7 @@ async def test_enter_in_the_drawer_jumps_and_closes_it(open_reader: OpenReader, 
 
 async def test_a_terminal_that_grows_puts_the_panel_beside_the_text_again(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=NARROW) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.resize_terminal(*WIDE)
         await pilot.pause()
         assert reader.panel.display
@@ -241,7 +231,7 @@ async def test_a_terminal_that_grows_puts_the_panel_beside_the_text_again(open_r
 
 async def test_the_panel_follows_the_text_unless_the_reader_is_in_it(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         quotations = reader.panel.list_of("quotations")
         await pilot.press("s", "s", "s")
         assert quotations.row is not None
@@ -254,7 +244,7 @@ async def test_question_mark_t_and_the_palette_open_their_windows_and_escape_clo
     open_reader: OpenReader,
 ) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         for key, window in (("question_mark", Help), ("t", ThemeChooser)):
             await pilot.press(key)
             assert isinstance(pilot.app.screen, window)
@@ -266,7 +256,7 @@ async def test_question_mark_t_and_the_palette_open_their_windows_and_escape_clo
 
 async def test_the_palette_does_what_it_says_in_the_pane_it_belongs_to(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.press("tab", "ctrl+p", *"end of the art")
         await pilot.pause(0.3)
         await pilot.press("enter")
@@ -277,14 +267,14 @@ async def test_the_palette_does_what_it_says_in_the_pane_it_belongs_to(open_read
 async def test_q_quits(open_reader: OpenReader) -> None:
     app = open_reader()
     async with app.run_test(size=WIDE) as pilot:
-        await _ready(pilot)
+        await annotated(pilot)
         await pilot.press("q")
     assert app.return_code == 0
 
 
 async def test_the_title_bar_says_what_and_where(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         await pilot.press("j", "j")
         title = _line(reader.query_one(TitleBar))
         assert title.startswith("À Valmorin, le pont des Tanneurs ferme pour dix-huit mois — Le Courrier de l’Orle  ")
@@ -299,7 +289,7 @@ async def test_the_title_bar_says_what_and_where(open_reader: OpenReader) -> Non
 
 async def test_the_key_bar_names_the_keys_of_the_pane_and_always_help_and_quit(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         in_text = _line(reader.key_bar)
         await pilot.press("tab")
         in_panel = _line(reader.key_bar)
@@ -314,7 +304,7 @@ async def test_the_key_bar_names_the_keys_of_the_pane_and_always_help_and_quit(o
 
 async def test_a_click_on_a_key_of_the_bar_presses_it(open_reader: OpenReader) -> None:
     async with open_reader().run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         bar = reader.key_bar.render().plain
         await pilot.click("KeyBar", offset=(bar.index("s/S"), 0))
         assert reader.text.cursor.quote == 0
@@ -336,7 +326,7 @@ async def test_hostile_titles_and_names_are_shown_not_obeyed(
         article=msgspec.structs.replace(article, record=record), annotate=lambda _article: iter([hostile])
     )
     async with app.run_test(size=WIDE) as pilot:
-        reader = await _ready(pilot)
+        reader = await annotated(pilot)
         shown = "[bold]x[/] ␛[31m␦2J␦"
         assert _line(reader.title_bar).startswith(f"{shown} — {shown}, 10 March 2026")
         assert shown in reader.query_one("#entities", RowList).render_line(1).text

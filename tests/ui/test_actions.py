@@ -15,6 +15,7 @@ from glose.ui.screens.copy_as import CopyAs
 from glose.ui.screens.dialog import Dialog
 from glose.ui.screens.help import Help
 from glose.ui.screens.metadata import Metadata
+from glose.ui.screens.notes_window import NotesWindow
 from glose.ui.screens.reader import ReaderScreen
 from glose.ui.screens.theme_chooser import ThemeChooser
 from glose.ui.widgets.article_pane import ArticlePane
@@ -31,6 +32,7 @@ OWNERS: dict[Place, type] = {
     "dialog": Dialog,
     "copy_as": CopyAs,
     "metadata": Metadata,
+    "notes": NotesWindow,
     "prompt": PromptLine,
 }
 REACHED_TOGETHER: list[tuple[Place, ...]] = [
@@ -39,6 +41,7 @@ REACHED_TOGETHER: list[tuple[Place, ...]] = [
     ("prompt", "app"),
     ("list", "copy_as", "dialog"),
     ("metadata", "dialog"),
+    ("list", "notes", "dialog"),
 ]
 """Places whose keys work at one time, the nearest first: a nearer one may hide what the farther one does."""
 

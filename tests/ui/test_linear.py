@@ -137,3 +137,11 @@ def test_after_the_last_sentence_comes_the_end(
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{len(annotations.sentences)}\n\n\n"))
     read_linearly(article, annotations, asking=True)
     assert capsys.readouterr().out.endswith("End of the article.\n")
+
+
+def test_a_question_mark_says_the_commands_again_line_by_line(
+    article: Article, annotations: Annotations, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("?\n"))
+    read_linearly(article, annotations, asking=True)
+    assert capsys.readouterr().out.count("\n?: this help. q: leave.\n") == 2

@@ -17,7 +17,7 @@ from glose.translation import _
 __all__ = ["ACTIONS", "KEYS", "PLACES", "WINDOWS", "Action", "Place", "bindings", "key_name", "key_text", "keys_of"]
 __all__ += ["of_place", "use_keys"]
 
-Place = Literal["text", "list", "panel", "reader", "app", "dialog", "copy_as", "metadata", "prompt"]
+Place = Literal["text", "list", "panel", "reader", "app", "dialog", "copy_as", "metadata", "notes", "prompt"]
 """Where an action works; each place is one class, whose methods the actions are."""
 
 PLACES: dict[Place, str] = {
@@ -29,11 +29,12 @@ PLACES: dict[Place, str] = {
     "dialog": "In a window over the reader",
     "copy_as": "In “Copy as…”",
     "metadata": "In “Metadata”",
+    "notes": "In “Notes”",
     "prompt": "While typing at the bottom",
 }
 """What the help calls each place, in the order in which it shows them."""
 
-WINDOWS: tuple[Place, ...] = ("dialog", "copy_as", "metadata", "prompt")
+WINDOWS: tuple[Place, ...] = ("dialog", "copy_as", "metadata", "notes", "prompt")
 """The places over the reader's panes: what works there is not offered from them."""
 
 
@@ -120,6 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("locale", ("l",), "Language", "Cite in the article's language, in French, in English.", "copy_as"),
     Action("deep_links", ("d",), "Deep links", "Let URLs lead to the words quoted, or to the page.", "copy_as"),
     Action("save", ("ctrl+s",), "Save", "Keep what was changed.", "metadata"),
+    Action("drop_note", ("x", "delete"), "Remove", "Remove the note; u in the text brings it back.", "notes"),
     Action("accept", ("enter",), "Take what is typed", "Take what is typed; a search keeps its marks.", "prompt"),
     Action("leave", ("escape",), "Back out", "Back out to where you were; a search takes its marks away.", "prompt"),
     Action("next_found", ("down",), "Next found", "Go to the next of what is found so far.", "prompt"),

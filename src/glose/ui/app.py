@@ -267,6 +267,7 @@ class ReaderApp(TypingAhead, Theming):
             "dialog": self.screen,
             "copy_as": self.screen,
             "metadata": self.screen,
+            "notes": self.screen,
             "prompt": self.reader.prompt or self.screen,
         }
         return owners[action.place]

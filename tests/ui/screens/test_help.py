@@ -64,7 +64,7 @@ async def test_the_last_sign_is_reached(open_reader: Callable[..., ReaderApp], r
         (("t", "question_mark"), "In a list"),
         (("f", "question_mark"), "In a list"),
         (("e", "i", "question_mark"), "In a list"),
-        (("m", "B", "f1"), "In a list"),
+        (("m", "B", "f1"), "In “Notes”"),
         (("Y", "question_mark"), "In “Copy as…”"),
         (("Y", "slash", "f1"), "In “Copy as…”"),
         (("Y", "w", "f1"), "In “Copy as…”"),

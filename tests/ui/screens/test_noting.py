@@ -198,5 +198,22 @@ async def test_notes_of_a_former_text_are_shown_and_those_without_a_place_can_be
             "La piscine fermera aussi.",
         ]
         assert "La piscine fermera aussi.\nQuand ?" in [one.message for one in pilot.app._notifications]
+        await _press(pilot, "x")
+        assert [one.comment for one in library.all_notes(article)[1]] == ["Quand ?"]
+        await _press(pilot, "x")
+        assert [row.key for row in pilot.app.screen.query_one(RowList).rows] == [reader.notes.kept[0].id]
         await _press(pilot, "escape", "m")
-    assert [note.comment for note in library.notes(former)] == ["Quand ?"]
+    assert library.all_notes(former) == ((), ())
+
+
+async def test_a_note_is_removed_from_the_list_and_brought_back(open_reader: OpenReader, ready: Ready) -> None:
+    async with open_reader().run_test(size=SIZE) as pilot:
+        reader = await ready(pilot)
+        await _press(pilot, "m", "j", "m", "j", "m", "B", "k", "x")
+        rows = pilot.app.screen.query_one(RowList)
+        assert (len(rows.rows), rows.cursor) == (2, 1)
+        await _press(pilot, "x", "x")
+        assert pilot.app.screen is reader
+        assert _noted(reader) == []
+        await _press(pilot, "u", "u", "u")
+        assert [one[0] for one in _noted(reader)] == ["bookmark"] * 3

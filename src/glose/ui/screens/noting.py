@@ -78,7 +78,15 @@ class Noting(ArticleScreen, part=True):
                 self.jump(note.start)
 
         here = self.text.current_span[1] - 1
-        self.app.push_screen(NotesWindow(self.article, self.notes.kept, self._unplaced, here), go)
+        self.app.push_screen(NotesWindow(self.article, self.notes.kept, self._unplaced, here, self._drop_note), go)
+
+    def _drop_note(self, note: Note) -> None:
+        """Remove a note; one without a place is none of those that are undone and done again."""
+        if note in self._unplaced:
+            self._unplaced = tuple(one for one in self._unplaced if one != note)
+            self.post_message(NoteChanged(Change(note, None)))
+        else:
+            self._change_note(Change(note, None))
 
     def action_undo(self) -> None:
         """Take back the last note made, changed or removed."""

@@ -1,6 +1,6 @@
 """What the two systems of the Chicago Manual of Style have in common, in French and in English."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from glose.article import Name
 from glose.citations.dates import full
@@ -9,7 +9,7 @@ from glose.citations.pages import chicago, with_dash
 from glose.citations.source import Source
 from glose.citations.text import Text, joined, of
 
-__all__ = ["NO_DATE", "accessed", "address", "authors", "label", "listed", "people", "serial"]
+__all__ = ["NO_DATE", "accessed", "address", "authors", "helpers_of", "label", "listed", "people", "serial"]
 
 NO_DATE = {"fr": "s.\u00a0d.", "en": "n.d."}
 _AND = {"fr": "et", "en": "and"}
@@ -53,6 +53,20 @@ def listed(source: Source, names: Sequence[str], *, most: int) -> str:
     """Return `names` as running text enumerates them, of more than `most` the first with "et al."."""
     comma = "," if len(names) > 2 else ""
     return enumerated(names, last=f"{comma} {_AND[source.language]} ", most=most)
+
+
+def helpers_of(source: Source, by: Mapping[str, str], *, only: str = "") -> list[Text]:
+    """Return who edited and who translated it, as far as it is not filed under them, after the words `by` has for them.
+
+    `only` is one of the two ("editor", "translator"), or empty for both.
+    """
+    role, _names = source.contributors
+    helpers: dict[str, Sequence[Name]] = {"editor": source.record.editor, "translator": source.record.translator}
+    return [
+        of(f"{words} {listed(source, [natural(name, source.locale) for name in helpers[helper]], most=99)}")
+        for helper, words in by.items()
+        if helpers[helper] and helper != role and only in ("", helper)
+    ]
 
 
 def serial(source: Source, *, number: str, date: str, with_number: str) -> Text:

@@ -1,11 +1,8 @@
 """The Chicago Manual of Style in English, 18th edition (2024): both its systems."""
 
-from collections.abc import Sequence
-
-from glose.article import Name
 from glose.citations import editions
 from glose.citations.casing import capitalised
-from glose.citations.chicago import NO_DATE, accessed, address, authors, label, listed, people, serial
+from glose.citations.chicago import NO_DATE, accessed, address, authors, helpers_of, label, listed, people, serial
 from glose.citations.dates import full, month_day, without_day, year
 from glose.citations.names import family, natural
 from glose.citations.pages import chicago, with_dash
@@ -133,7 +130,7 @@ def _about(source: Source, *, in_note: bool) -> list[Text]:
     is_apart = kind in _GENRE_LAST and bool(source.record.container_title)
     genre = "" if is_apart or (number and kind in _NEWS) else genre
     section = section if kind in (*_NEWS, "post-weblog") else ""
-    helpers = [] if kind == "chapter" else _helpers(source, _IN_NOTE if in_note else _BY, only="translator")
+    helpers = [] if kind == "chapter" else helpers_of(source, _IN_NOTE if in_note else _BY, only="translator")
     return [title, of(cased(genre)), of(section), *helpers]
 
 
@@ -147,7 +144,7 @@ def _about_book(source: Source, *, in_note: bool) -> list[Text]:
     return [
         of(version),
         of("" if source.record.type == "thesis" else cased(counted)),
-        *_helpers(source, _IN_NOTE if in_note else _BY),
+        *helpers_of(source, _IN_NOTE if in_note else _BY),
         of(cased(f"vol. {volume}") if volume else ""),
     ]
 
@@ -181,7 +178,7 @@ def _where(source: Source, *, in_note: bool) -> Text:
         return ()
     if kind in _SITES or kind in _BOOKS or not name:
         return name if kind not in _BOOKS else ()
-    by = _helpers(source, _IN_NOTE if in_note else _OF_BOOK) if kind == "chapter" else ()
+    by = helpers_of(source, _IN_NOTE if in_note else _OF_BOOK) if kind == "chapter" else ()
     version = of(editions.edition(source) if kind == "chapter" else "")
     genre = of(source.value("genre") if kind in _GENRE_LAST else "")
     volume = of(f"vol. {source.value('volume')}" if kind in _ENTRIES and source.value("volume") else "")
@@ -237,17 +234,6 @@ def _publishers(source: Source, *, in_note: bool = False) -> list[Text]:
     return [
         of(genre if in_note else capitalised(genre)),
         of(source.value("publisher") or source.value("publisher_place")),
-    ]
-
-
-def _helpers(source: Source, by: dict[str, str], *, only: str = "") -> list[Text]:
-    """Who edited and who translated it, as far as it is not filed under them."""
-    role, _names = source.contributors
-    helpers: dict[str, Sequence[Name]] = {"editor": source.record.editor, "translator": source.record.translator}
-    return [
-        of(f"{words} {listed(source, [natural(name, source.locale) for name in helpers[helper]], most=99)}")
-        for helper, words in by.items()
-        if helpers[helper] and helper != role and only in ("", helper)
     ]
 
 

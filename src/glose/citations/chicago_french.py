@@ -1,11 +1,8 @@
 """The Chicago Manual of Style in French, as the Université de Montréal adapts the 17th edition: both its systems."""
 
-from collections.abc import Sequence
-
-from glose.article import Name
 from glose.citations import editions
 from glose.citations.casing import capitalised
-from glose.citations.chicago import NO_DATE, accessed, address, authors, listed, people, serial
+from glose.citations.chicago import NO_DATE, accessed, address, authors, helpers_of, listed, people, serial
 from glose.citations.dates import day_month, full, month_day, without_day, year
 from glose.citations.names import family, natural
 from glose.citations.pages import chicago, with_dash
@@ -79,7 +76,7 @@ def note(source: Source) -> Text:
     genre = of(source.value("genre") if kind not in ("speech", "thesis") else "")
     in_book = kind in _IN_BOOKS
     where = _in_book(source, "dans ", _OF_BOOK_IN_NOTE) if in_book else _container(source, as_it_is=kind == "webpage")
-    helpers = () if in_book else _helpers(source, _BY_IN_NOTE)
+    helpers = () if in_book else helpers_of(source, _BY_IN_NOTE)
     known, volume = source.value("edition"), source.value("volume")
     version = of((editions.edition(source) if known.isdecimal() else known) if source.type == "book" else "")
     counted = of(f"vol. {volume}" if volume and (kind == "book" or (in_book and not source.value("page"))) else "")
@@ -133,7 +130,7 @@ def _container(source: Source, *, as_it_is: bool = False, apart: str = ", ") -> 
 
 def _in_book(source: Source, word: str, by: dict[str, str], *, apart: str = ", ") -> Text:
     """The book with editors, translators and edition; in an entry also the pages."""
-    name, helpers = source.container(case="first"), joined(", ", *_helpers(source, by))
+    name, helpers = source.container(case="first"), joined(", ", *helpers_of(source, by))
     if helpers and apart != ", ":
         helpers = (helpers[0]._replace(text=capitalised(helpers[0].text)), *helpers[1:])
     pages = _pages(source) if word.istitle() else ""
@@ -145,17 +142,6 @@ def _pages(source: Source) -> str:
     page = with_dash(chicago(source.value("page")), "fr")
     volume = source.value("volume") if page else ""
     return "\u00a0: ".join(part for part in (volume, page) if part)
-
-
-def _helpers(source: Source, by: dict[str, str]) -> list[Text]:
-    """Who edited and who translated, as far as it is not filed under them."""
-    role, _names = source.contributors
-    helpers: dict[str, Sequence[Name]] = {"editor": source.record.editor, "translator": source.record.translator}
-    return [
-        of(f"{words} {listed(source, [natural(name, source.locale) for name in helpers[helper]], most=99)}")
-        for helper, words in by.items()
-        if helpers[helper] and helper != role
-    ]
 
 
 def _genre(source: Source, *, with_number: bool = False) -> Text:
@@ -172,7 +158,7 @@ def _editions(source: Source) -> list[Text]:
         return []
     version = editions.edition(source) if source.type == "book" else ""
     volume = source.value("volume") if source.record.type == "book" else ""
-    return [*_helpers(source, _BY), of(version), of(volume and f"Vol. {volume}")]
+    return [*helpers_of(source, _BY), of(version), of(volume and f"Vol. {volume}")]
 
 
 def _placed(source: Source, lead: Text) -> Text:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from glose.languages.fr.clause_report import clause_report
 from glose.languages.fr.clauses import clause_end
 from glose.languages.fr.cues import (
     DOCUMENTS,
@@ -25,11 +26,11 @@ from glose.languages.fr.morphology import is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations_attributed import attribution
+from glose.languages.fr.quotations_infinitives import attribute, infinitive, may_be_infinitive
 from glose.languages.fr.quotations_inserted import inserted
-from glose.languages.fr.receivers import receivers
-from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb, report_of, trimmed_piece
-from glose.languages.fr.sources import agent, sharing_auxiliary, source_of
-from glose.languages.fr.verb_groups import HELPED, Group, group, is_modifier
+from glose.languages.fr.reports import CueSpan, Piece, Report, has_verb, report_of, trimmed_piece
+from glose.languages.fr.sources import agent, source_of
+from glose.languages.fr.verb_groups import Group, group
 from glose.languages.fr.word_lists import words
 
 __all__ = ["reported_clauses"]
@@ -46,7 +47,7 @@ def reported_clauses(passage: Passage, taken: Callable[[Piece], bool]) -> Iterat
         if number <= reached or token.is_space:
             continue
         if passage.quoted(number):
-            found = _infinitive(passage, number) if _opens_marks(passage, number) and is_infinitive(token) else None
+            found = _in_marks(passage, number) if _opens_marks(passage, number) else None
         else:
             found = _opened_by(passage, number)
         if found is None or any(map(taken, found.content)):
@@ -91,18 +92,17 @@ def _opened_by(passage: Passage, number: int) -> Report | None:
         return inserted(passage, number)
     token = passage.tokens[number]
     if token.pos_ in ("ADJ", "VERB", "NOUN") and not is_infinitive(token):
-        found = _attribute(passage, number)
+        found = attribute(passage, number)
         if found is not None:
             return found
-    infinitive = token.pos_ in ("VERB", "AUX") and is_infinitive(token)
-    if not infinitive and token.pos_ in ("NOUN", "ADJ"):  # *à prier pour la paix*, *ne pas exclure une grève*
-        infinitive = word.endswith(("er", "ir")) and passage.lower(number - 1) == "à"
-        infinitive = infinitive or (word.endswith(("er", "ir", "re")) and _negated_before(passage, number))
-    if infinitive and word.endswith("oire") and word not in ("croire", "boire"):
-        infinitive = False  # *jugent discriminatoire le fait que P*
-    if infinitive and token.text == word and number not in passage.named and not _governed(passage, number):
-        return _infinitive(passage, number)
-    return None
+    return infinitive(passage, number) if may_be_infinitive(passage, number) else None
+
+
+def _in_marks(passage: Passage, number: int) -> Report | None:
+    """A clause that starts in marks and goes on behind them: *dit « ne pas savoir » pourquoi*, *se dit « prêt » à*."""
+    if is_infinitive(passage.tokens[number]):
+        return infinitive(passage, number)
+    return attribute(passage, number) if passage.pos(number) in ("ADJ", "VERB") else None
 
 
 def _opens_marks(passage: Passage, number: int) -> bool:
@@ -111,14 +111,6 @@ def _opens_marks(passage: Passage, number: int) -> bool:
     if piece is None or not piece.opened or not piece.closed or piece.segments[0][0] != passage.starts[number]:
         return False
     return passage.pos(passage.token_before(piece.end) + 1) not in ("PUNCT", "CCONJ", "")
-
-
-def _negated_before(passage: Passage, number: int) -> bool:
-    """Whether *ne pas* stands before token `number`, clitics aside: *ne pas la connaître*."""
-    before = number - 1
-    while passage.lower(before) in ("le", "la", "les", "l'", "lui", "leur", "y", "en", "se", "s'"):
-        before -= 1
-    return passage.lower(before) in ("pas", "plus", "jamais") and passage.lower(before - 1) in ("ne", "n'")
 
 
 def _that_clause(passage: Passage, opener: int) -> Report | None:
@@ -151,7 +143,7 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
         source = source_of(passage, group(passage, spoke)) if spoke >= 0 else None
     if source is None and not passive and not _impersonal(passage, found):
         return None
-    report = _clause_report(passage, opener, found, source, "passive" if passive else "que")
+    report = clause_report(passage, opener, found, source, "passive" if passive else "que")
     if report is not None and found.lemma in THINKING_VERBS and found.lemma not in verbs().that:
         told = report.kind == "mixed" and (source is None or source.form != "indefinite")
         return report if told and not found.negated else None
@@ -230,7 +222,7 @@ def _question(passage: Passage, opener: int) -> Report | None:
     if source is None and not (passive and _impersonally(passage, found.first)):
         return None  # *des renforts pourraient être demandés si P*
     keeps_opener = passage.lower(opener) not in ("si", "s'")
-    return _clause_report(passage, opener - keeps_opener, found, source, "question", fewest=4)
+    return clause_report(passage, opener - keeps_opener, found, source, "question", fewest=4)
 
 
 def _unwilling(passage: Passage, infinitive: int) -> bool:
@@ -247,79 +239,6 @@ def _impersonally(passage: Passage, first: int) -> bool:
 
 
 _TOLD = words("comment pourquoi quand combien où quel quelle quels quelles")
-
-
-def _attribute(passage: Passage, number: int) -> Report | None:
-    """*se dit prête à partir*, *s'est dite très inquiète du sort des manuscrits*: what somebody says to be."""
-    before = number - 1
-    while before > 0 and passage.pos(before) == "ADV":
-        before -= 1
-    if passage.verb_lemma(before) != "dire":
-        return None
-    found = group(passage, before)
-    if not found.reflexive or found.subject >= 0:
-        return None
-    source = source_of(passage, found)
-    if source is None:
-        return None
-    return _clause_report(passage, before, found, source, "attribute", fewest=1)
-
-
-def _infinitive(passage: Passage, number: int) -> Report | None:
-    """*affirme avoir vu*, *promet de revenir*, *invite les élus à voter*."""
-    verb, opener = _infinitive_verb(passage, number)
-    if verb is None:
-        return None
-    found = group(passage, verb)
-    if not is_asserted(passage, found) or passage.quoted(verb):
-        return None
-    if found.negated and found.lemma in _ASKED:
-        return None  # *n'a pas appelé à manifester*
-    if found.reflexive and found.lemma not in REFLEXIVE_VERBS | {"dire"}:
-        return None  # *s'est révélée être une copie*
-    passive = is_passive(passage, found)  # *est accusé par le parquet d'avoir menti*
-    if is_modifier(passage, verb) and passage.lower(verb).endswith(("é", "ée", "és", "ées")):  # *un homme accusé de*
-        passive = passive or sharing_auxiliary(passage, found) is None
-    source = agent(passage, found) if passive else source_of(passage, found)
-    if source is None:
-        return None
-    return _clause_report(passage, opener, found, source, "infinitive", fewest=1)
-
-
-def _governed(passage: Passage, number: int) -> bool:
-    """Whether a preposition before an infinitive shows that it is none: *la sélection en master*."""
-    return passage.lower(number - 1) == "en" and passage.pos(number - 1) == "ADP" and passage.pos(number) != "AUX"
-
-
-def _infinitive_verb(passage: Passage, number: int) -> tuple[int | None, int]:
-    """The reporting verb that the infinitive at `number` depends on, and the token before the reported words."""
-    first = number - (passage.lower(number - 1) in ("«", "“", '"'))
-    while passage.lower(first - 1) in (
-        "ne", "pas", "n'", "se", "s'", "le", "la", "les", "l'", "lui", "leur", "y", "en", "plus", "jamais", "bien",
-        "rien",
-    ):  # fmt: skip
-        first -= 1
-    before = passage.lower(first - 1)
-    if before.startswith(("censé", "supposé")):  # *soutient un accord censé mettre fin à la guerre*
-        return None, first - 1
-    if before in ("de", "d'"):
-        if passage.lower(first - 2) in _NO_COMPLEMENT:
-            return None, first - 1  # *a-t-il dit, avant de sortir*
-        verb = verb_before(passage, first - 2, verbs().infinitive_de, 14)
-        return verb, first - 1
-    if before in ("sans", "par", "après", "avant"):
-        return None, first - 1  # *a-t-il dit sans sourire*
-    if passage.lower(number) in HELPED.get(passage.verb_lemma(number - 1), ()):
-        return None, first - 1  # *…, fait observer le maire*
-    if before == "à":
-        return verb_before(passage, first - 2, verbs().infinitive_a, 12), first - 1
-    return verb_before(passage, first - 1, verbs().infinitive, 20), first - 1
-
-
-_ASKED = words(
-    "appeler inviter exhorter inciter encourager demander ordonner proposer promettre conseiller recommander"
-)
-_NO_COMPLEMENT = words("avant afin lieu loin faute sous-peine crainte peine risque but train")
 
 
 def _noun_clause(passage: Passage, opener: int) -> Report | None:
@@ -357,21 +276,6 @@ def _before_predicate(passage: Passage, noun: Token, opener: int) -> int:
         return len(passage.tokens)
     first = min([verb.i, *(child.i for child in verb.lefts if child.i > opener and child.pos_ in ("AUX", "PRON"))])
     return first - 1
-
-
-def _clause_report(
-    passage: Passage, opener: int, found: Group, source: Phrase | None, method: str, fewest: int = 2
-) -> Report | None:
-    last = clause_end(passage, opener, found.verb)
-    pieces = trimmed_piece(passage, opener + 1, last)
-    if not pieces or last - opener < fewest:
-        return None
-    cue = cue_of(*passage.span(found.first, found.last), found)
-    report = report_of(passage, pieces, cue, source, method)
-    report.sourceless = source is None and method != "passive"
-    report.negated = found.negated
-    report.addressee, report.medium = receivers(passage, found, opener)
-    return report
 
 
 def _told_of_nobody(passage: Passage, verb: int) -> bool:

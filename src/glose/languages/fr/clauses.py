@@ -26,7 +26,10 @@ def clause_end(passage: Passage, opener: int, verb: int) -> int:
     first, last = passage.sentence(opener)
     last = min(last, opener + LONGEST_CLAUSE)
     content = _content_head(passage, opener, verb)
-    stop = hard_stop(passage, opener + 1, last, verb)
+    stop = _with_verb(passage, opener, hard_stop(passage, opener + 1, last, verb), last, verb)
+    apart = _quoted_whole(passage, opener)
+    if apart > opener:
+        return apart
     having = passage.pos(verb) == "VERB" and passage.lower(group(passage, verb).first - 1) == "après"
     if having or _in_parenthesis(passage, first, verb):  # *Le maire, après avoir rappelé que P, a voté*
         stop = _main_verb(passage, opener + 1, stop)
@@ -42,6 +45,36 @@ def clause_end(passage: Passage, opener: int, verb: int) -> int:
     end = _before_told_relative(passage, opener + 1, end, verb)
     end = _whole_pieces(passage, opener, end, last)
     return _trimmed(passage, opener + 1, end)
+
+
+def _with_verb(passage: Passage, opener: int, stop: int, last: int, verb: int) -> int:
+    """The stop behind the verb of a clause that stops before it has one: *que l'échantillon, analysé à Sars, a menti*."""
+    if passage.lower(opener) not in ("que", "qu'") or passage.lower(stop + 1) != ",":
+        return stop
+    for number in range(opener + 1, last + 1):
+        if passage.quoted(number):
+            return stop
+        if is_finite(passage.tokens[number]) and passage.pos(number) in ("VERB", "AUX"):
+            relative = any(passage.lower(at) in ("qui", "que", "qu'", "dont", "où") for at in range(opener + 1, number))
+            return stop if number <= stop or relative else max(stop, hard_stop(passage, number, last, verb))
+    return stop
+
+
+def _quoted_whole(passage: Passage, opener: int) -> int:
+    """The last token of a clause in marks that a comma ends: *a promis que « le port rouvrira », une formule à lui*.
+
+    -1 where the clause is not all in marks, or goes on after the comma.
+    """
+    first = opener + 1
+    piece = passage.piece_around(passage.starts[first]) if first < len(passage.tokens) else None
+    if piece is None or not piece.closed or passage.token_at(piece.start) != first:
+        return -1
+    end = passage.token_before(piece.end)
+    told = any(
+        is_finite(passage.tokens[number]) and passage.pos(number) in ("VERB", "AUX") for number in range(first, end)
+    )
+    apposed = passage.pos(end + 2) == "DET" and passage.pos(end + 3) == "NOUN"
+    return end if told and passage.lower(end + 1) == "," and apposed else -1
 
 
 def _in_opening_clause(passage: Passage, first: int, verb: int) -> bool:

@@ -66,7 +66,7 @@ _INFINITIVE_WITH_DE = words(
     "reprocher déconseiller enjoindre supplier prier sommer implorer plaindre vanter targuer féliciter réjouir "
     "dire répondre avertir préconiser défendre exclure"
 )
-_INFINITIVE_WITH_A = words("inviter appeler exhorter inciter encourager engager")
+_INFINITIVE_WITH_A = words("inviter appeler exhorter inciter encourager engager demander")
 
 THINKING_VERBS = words("penser croire craindre espérer redouter souhaiter douter trouver vouloir")
 """Verbs of thought: what they bring is said where words of it stand in marks (*pense que le port est « perdu »*)."""

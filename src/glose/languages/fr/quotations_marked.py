@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from glose.languages.fr.abbreviations import ABBREVIATIONS
+from glose.languages.fr.attributed_sources import utterer
 from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
 from glose.languages.fr.cues import ADDRESSING_VERBS, NAMING_VERBS, REPORTING_NOUNS, verbs
 from glose.languages.fr.insertions import PERSONAL, stripped, without_insertions
@@ -169,7 +170,7 @@ def _clause_after(passage: Passage, piece: Marked, *, alone: bool = False) -> Re
     where = attribution_at(passage, number)
     if where is not None:
         lemma, last, start = where
-        source = phrase_at(passage, start)
+        source = utterer(passage, phrase_at(passage, start))
         if source is not None:
             return Report("direct", [], "selon", cue=CueSpan(*passage.span(number, last), lemma), source=source)
     return None
@@ -184,13 +185,25 @@ def _is_term(passage: Passage, piece: Marked) -> bool:
 
 
 def _judges_alone(passage: Passage, piece: Marked, following: Report) -> bool:
-    """Whether *selon lui* takes up but an adjective in marks: *rejette une réforme « injuste » selon lui*."""
+    """Whether *selon lui* takes up but an adjective in marks: *rejette une réforme « injuste » selon lui*.
+
+    So does whose words they are said to be: *un meurtre « hors norme », selon les mots du procureur*.
+    """
+    if following.method == "selon" and following.cue is not None:
+        words_of = passage.lower(passage.token_before(following.cue.end) + 2)
+        if words_of in _OWN_WORDS and not has_verb(
+            passage, passage.token_at(piece.start), passage.token_before(piece.end)
+        ):
+            return True
     if following.method != "selon" or following.source is None or following.source.form != "pronoun":
         return False
     if following.cue is None or not passage.text[piece.end : following.cue.start].isspace():
         return False
     beside = passage.pos(passage.token_before(piece.start)) in ("NOUN", "ADJ", "PROPN")
     return beside and not has_verb(passage, passage.token_at(piece.start), passage.token_before(piece.end))
+
+
+_OWN_WORDS = words("mots termes propos paroles expression formule")
 
 
 def _tells_on(passage: Passage, piece: Marked, following: Report) -> bool:

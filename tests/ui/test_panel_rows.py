@@ -6,8 +6,10 @@ import msgspec
 
 from glose.annotation import Annotations
 from glose.article import Article
+from glose.kept_annotations import decoded, encoded
 from glose.ui.index import Index
-from glose.ui.panel_rows import entity_rows, quote_rows
+from glose.ui.listing import Listing
+from glose.ui.panel_rows import PanelRows, entity_rows, quote_rows
 from glose.ui.row import Row
 
 ARTICLE = Article("")  # its words do not matter here: the annotations bring theirs along
@@ -74,3 +76,16 @@ def test_a_quotation_without_a_speaker_shows_its_source_or_says_that_nobody_is_k
     unknown = msgspec.structs.replace(quote, speaker=None, source=None)
     rows = quote_rows(Index(ARTICLE, msgspec.structs.replace(annotations, quotes=(unnamed, unknown)))).rows
     assert _titles(rows) == ["la maire, Odile Vasseur", "speaker unknown"]
+
+
+def test_rows_are_made_when_they_are_shown_and_are_those_of_kept_annotations_too(annotations: Annotations) -> None:
+    """And what is known of them without making them is what they say."""
+    kept = decoded(encoded(annotations))
+    assert kept is not None
+    for by_frequency in (False, True):
+        made, again = (PanelRows(Index(ARTICLE, found), by_frequency=by_frequency) for found in (annotations, kept))
+        for listing, listing_again in zip(made.having(""), again.having(""), strict=True):
+            rows = [listing_again.rows[place] for place in range(len(listing.rows))]
+            assert rows == [*listing.rows] == listing.rows[:]
+            plain = Listing(rows)
+            assert (plain.tops, plain.places) == ([*listing_again.tops], listing_again.places)

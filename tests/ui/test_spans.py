@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glose.annotation import Annotations, Pipeline, Sentence
+from glose.article import Article
+from glose.kept_annotations import decoded, encoded
 from glose.ui.spans import Look, Marks
 from glose.ui.units import Cursor, next_unit, paragraph_near, previous_unit, sentence_at, unit_at
 
@@ -96,3 +98,15 @@ def test_spans_out_of_order_are_put_in_order(annotations: Annotations) -> None:
     turned = msgspec.structs.replace(annotations, mentions=annotations.mentions[::-1])
     mention = annotations.mentions[0]
     assert Marks(turned, ()).mentions_over(mention.start, mention.end) == [len(annotations.mentions) - 1]
+
+
+def test_kept_annotations_mark_the_text_as_those_that_were_made(article: Article, annotations: Annotations) -> None:
+    kept = decoded(encoded(annotations))
+    assert kept is not None
+    made, again = Marks(annotations, ()), Marks(kept, ())
+    cursor = Cursor(mention=5, quote=0)
+    for start in range(0, len(article.text), 60):
+        stretch = start, start + 60
+        assert again.runs(*stretch, cursor, (100, 200)) == made.runs(*stretch, cursor, (100, 200))
+        assert again.quotes_beside(*stretch) == made.quotes_beside(*stretch)
+        assert again.kind_in(*stretch) == made.kind_in(*stretch)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from tests.ui.waiting import annotated, until
 from textual import events
-from textual.pilot import Pilot
 
 from glose.annotation import Annotations
 from glose.annotator import Annotator
@@ -16,6 +16,7 @@ from glose.kept_annotations import KeptAnnotations
 from glose.languages import identity
 from glose.library import Library
 from glose.ui.app import ReaderApp
+from glose.ui.screens import starting
 
 OpenReader = Callable[..., ReaderApp]
 WIDE = (120, 40)
@@ -35,20 +36,6 @@ def again(open_reader: OpenReader, library: Library) -> ReaderApp:
     return open_reader(library=library, annotate=Annotator(library, command=("/no/such/program",)).annotate)
 
 
-async def _until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
-    """Wait until `holds` does, five seconds at most."""
-    for _attempt in range(500):
-        if holds():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("it never came about")
-
-
-async def _annotated(pilot: Pilot[None], app: ReaderApp) -> None:
-    await _until(pilot, lambda: app.reader.index)
-    await pilot.pause()
-
-
 def _frames(app: ReaderApp) -> list[str]:
     """The titles of all frames that are painted from now on, empty where there is none yet."""
     titles: list[str] = []
@@ -63,10 +50,13 @@ def _frames(app: ReaderApp) -> list[str]:
     return titles
 
 
-async def test_an_article_opened_again_is_annotated_in_the_frame_after_the_text(again: ReaderApp) -> None:
+async def test_an_article_opened_again_is_annotated_in_the_frame_after_the_text(
+    again: ReaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(starting, "_AT_ONCE", 60)  # however slow the machine is
     titles = _frames(again)
     async with again.run_test(size=WIDE) as pilot:
-        await _annotated(pilot, again)
+        await annotated(pilot)
         assert len(again.reader.panel.list_of("entities").rows) > 20
     assert "sentence" not in titles[0]
     assert "sentence 1 of" in titles[1]
@@ -76,7 +66,7 @@ async def test_what_is_kept_is_made_when_it_is_asked_for(
     again: ReaderApp, annotations: Annotations, copied: list[str]
 ) -> None:
     async with again.run_test(size=WIDE) as pilot:
-        await _annotated(pilot, again)
+        await annotated(pilot)
         index = again.reader.index
         assert index is not None
         assert isinstance(index.annotations, KeptAnnotations)
@@ -90,7 +80,7 @@ async def test_what_is_kept_is_made_when_it_is_asked_for(
         await pilot.pause()
         assert again.reader.text.current_sentence == annotations.sentences[8]
         await pilot.press("y")
-        await _until(pilot, lambda: copied)
+        await until(pilot, lambda: copied)
         assert copied[0].startswith("une ville coupée en deux\n— Karim Benhadj")
         assert index.everything.quotes == annotations.quotes
 
@@ -104,12 +94,12 @@ async def test_annotations_that_take_their_time_are_announced_and_the_rest_is_th
 
     app = open_reader(annotate=annotate)
     async with app.run_test(size=WIDE) as pilot:
-        await _until(pilot, lambda: "annotating…" in app.reader.title_bar.render().plain)
+        await until(pilot, lambda: "annotating…" in app.reader.title_bar.render().plain)
         assert app._batch_count == 0
         await pilot.press("tab")
         assert app.reader.panel.has_focus_within
         go_on.set()
-        await _until(pilot, lambda: "annotating…" not in app.reader.title_bar.render().plain)
+        await until(pilot, lambda: "annotating…" not in app.reader.title_bar.render().plain)
 
 
 async def test_annotations_of_another_pipeline_are_not_shown(
@@ -118,13 +108,13 @@ async def test_annotations_of_another_pipeline_are_not_shown(
     library.keep_annotations(article, annotations)
     app = open_reader(library=library, annotate=Annotator(library, command=("/no/such/program",)).annotate)
     async with app.run_test(size=WIDE) as pilot:
-        await _until(pilot, lambda: "no annotations" in app.reader.title_bar.render().plain)
+        await until(pilot, lambda: "no annotations" in app.reader.title_bar.render().plain)
         assert app.reader.index is None
 
 
 async def test_a_size_told_again_changes_nothing_and_another_one_does(again: ReaderApp) -> None:
     async with again.run_test(size=WIDE) as pilot:
-        await _annotated(pilot, again)
+        await annotated(pilot)
         titles = _frames(again)
         again.reader.post_message(events.Resize(again.size, again.size))
         await pilot.pause()

@@ -15,15 +15,12 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.stand_ins import VARIABLES, put_program
 
 from glose import clipboard
 from glose.clipboard import OSC52_LIMIT, TIMEOUT, ClipboardError, chain, copy
 
 TEXT = "« Nous n’avons pas d’autre choix », 12,5 % 😀"
-VARIABLES = (
-    *("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY", "TERMUX_VERSION", "GLOSE_CLIPBOARD"),
-    *("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"),
-)
 
 
 class Desktop:
@@ -42,9 +39,7 @@ class Desktop:
 
     def program(self, name: str, script: str) -> None:
         """Put a shell script called `name` on PATH."""
-        path = self.programs / name
-        path.write_text(f"#!/bin/sh\nPATH={os.defpath}\n{script}\n")
-        path.chmod(0o755)
+        put_program(self.programs, name, script)
 
     def taker(self, name: str) -> Path:
         """Put a program called `name` on PATH that keeps its input in the file returned, its arguments beside it."""

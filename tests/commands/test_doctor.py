@@ -8,11 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-VARIABLES = (
-    *("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "STY", "TERMUX_VERSION", "GLOSE_CLIPBOARD"),
-    *("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"),
-)
+from tests.stand_ins import VARIABLES, put_program
 
 
 class Machine:
@@ -25,9 +21,7 @@ class Machine:
 
     def program(self, name: str, script: str) -> None:
         """Put a shell script called `name` on PATH."""
-        path = self.programs / name
-        path.write_text(f"#!/bin/sh\nPATH={os.defpath}\n{script}\n")
-        path.chmod(0o755)
+        put_program(self.programs, name, script)
 
     def doctor(self, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run it, with these variables besides those of a bare machine."""

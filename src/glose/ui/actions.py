@@ -165,7 +165,7 @@ def keys_of(action: Action) -> tuple[str, ...]:
 
 
 KEYS = {"escape": "Esc", "enter": "Enter", "tab": "Tab", "shift+tab": "Shift+Tab", "space": "Space"}
-KEYS |= {"pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End"}
+KEYS |= {"pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del"}
 """What is written on keys, by the names that Textual gives them; the catalogue takes it from here."""
 
 

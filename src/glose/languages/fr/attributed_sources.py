@@ -26,7 +26,10 @@ _PEOPLE = words(
 )
 
 
-_UTTERANCES = words("annonce déclaration propos mot parole terme expression formule dire témoignage connaissance aveu confidence affirmation")
+_UTTERANCES = words(
+    "annonce déclaration propos mot parole terme expression formule dire témoignage connaissance aveu confidence "
+    "affirmation"
+)
 
 
 def whole_phrase(passage: Passage, last: int) -> Phrase | None:

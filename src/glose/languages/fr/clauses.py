@@ -48,7 +48,7 @@ def clause_end(passage: Passage, opener: int, verb: int) -> int:
 
 
 def _with_verb(passage: Passage, opener: int, stop: int, last: int, verb: int) -> int:
-    """The stop behind the verb of a clause that stops before it has one: *que l'échantillon, analysé à Sars, a menti*."""
+    """The stop behind the verb of a clause that stops before it: *que l'échantillon, analysé à Sars, a menti*."""
     if passage.lower(opener) not in ("que", "qu'") or passage.lower(stop + 1) != ",":
         return stop
     for number in range(opener + 1, last + 1):

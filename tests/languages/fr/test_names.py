@@ -138,6 +138,19 @@ RULES: dict[str, Rule] = {
         {"Hollande": "PER"},
         [("PER", "Hollande"), ("PER", "Hollande")],
     ),
+    "an acronym that opens a line": ("Une étude\n(CNN) On dort trop.", {}, [("ORG", "CNN")]),
+    "an acronym among capitals": ("CNN DANS LA TOURMENTE", {}, []),
+    "a kind in capitals": (
+        "On attend l’ONG Promo-Vote.",
+        {"ONG_Promo-Vote": "ORG"},
+        [("ORG", "Promo-Vote")],
+    ),
+    "a broadcaster by its last word": (
+        "Elle l’a dit à Brémont TV hier.",
+        {"Brémont": "ORG"},
+        [("ORG", "Brémont TV")],
+    ),
+    "a water by its first word": ("On pêche au Loch Orvault.", {"Loch_Orvault": "PER"}, [("LOC", "Loch Orvault")]),
     "an army is a country's": ("On attend l’armée turque.", {"armée_turque": "ORG"}, [("ORG", "armée turque")]),
     "an island is named without its noun": (
         "Il vit sur l’île de Brémonde.",

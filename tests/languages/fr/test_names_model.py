@@ -36,6 +36,10 @@ def test_two_names_that_the_model_takes_for_one_are_told_apart(
         ("Le feu gagne le parc national de Tsavo.", ("LOC", "parc national de Tsavo")),
         ("Ils sont dans l’armée turque depuis mai.", ("ORG", "armée turque")),
         ("Elle sert dans l’armée de l’air.", ("ORG", "armée de l’air")),
+        (
+            "Elle dirige l’Association européenne pour l’étude du diabète.",
+            ("ORG", "Association européenne pour l’étude du diabète"),
+        ),
         ("Elle vit près du lac Titicaca.", ("LOC", "lac Titicaca")),
     ],
 )

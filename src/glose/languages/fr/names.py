@@ -112,7 +112,7 @@ _TWO_NAMES = re.compile(rf"([{CAPITAL}][\w’'-]+){BLANK}([{CAPITAL}][\w-]+)((?:
 def _without_kind(text: str, start: int, end: int, label: Label) -> int:
     """Where the name starts without the noun that only says what it is: *association Ibuka*, *groupe Danuchem*."""
     noun = _KIND.match(text, start, end)
-    return noun.end() if label == "ORG" and noun and noun[1] in words("organisation") else start
+    return noun.end() if label == "ORG" and noun and noun[1].lower() in words("organisation") else start
 
 
 _GOVERNED = re.compile(
@@ -169,7 +169,7 @@ _REPUBLIC_OF = re.compile(rf"République{BLANK}(?:de{BLANK}|d[’'])(?=[{CAPITAL
 _PROSECUTOR = re.compile(
     rf"\b(?:procureure?|vice-procureure?|substitut|parquet)(?:{BLANK}[a-zà-ÿ]+)?{BLANK}de{BLANK}la{BLANK}$"
 )
-_KIND = re.compile(rf"([a-zà-ÿ-]+){BLANK}(?=[{CAPITAL}])")
+_KIND = re.compile(rf"([a-zà-ÿ-]+|ONG){BLANK}(?=[{CAPITAL}])")
 
 
 def _can_be_name(name: str) -> bool:

@@ -59,7 +59,8 @@ def _stretched(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
         if span.label != "NORP" and text[start].isupper() and not _in_capitals(text, start, stop):
             limit = spans[index + 1].start if index + 1 < len(spans) else len(text)
             after = _AFTER.match(text, stop, limit)
-            if after and is_abbreviation(text, after.end() - len(after.group().split()[-1])):
+            last = after.group().split()[-1] if after else ""
+            if after and last != "TV" and is_abbreviation(text, after.end() - len(last)):
                 after = None  # Dragunov K.-O.
             if after and (after.end() == limit or not text[after.end()].isalnum()):
                 stop = after.end()

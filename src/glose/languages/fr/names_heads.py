@@ -152,6 +152,7 @@ def _complements(doc: Doc, start: int, *, small: bool, purpose: bool = False) ->
     """
     end = start
     first = True
+    purposes = 0
     while end < len(doc) and end - start < _MOST_TOKENS:
         word = doc[end].lower_
         also = not first and word == "et" and end + 1 < len(doc) and doc[end + 1].lower_ in _OF
@@ -162,8 +163,10 @@ def _complements(doc: Doc, start: int, *, small: bool, purpose: bool = False) ->
             noun += 1
         after = _capitals(doc, noun)
         common = noun < len(doc) and doc[noun].pos_ == "NOUN" and doc[noun].is_lower
-        if after == noun and (first or also) and small and common:
+        purposes += first and word in _FOR
+        if after == noun and (first or also or purposes == 1) and small and common:
             after = noun + 1
+            purposes += not first
         elif also and not (doc[start - 1].lower_ in _TWO_FIELDS and after > noun):
             break  # *la Banque de France et de la BCE* are two
         if after == noun:

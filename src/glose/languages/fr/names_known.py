@@ -20,6 +20,9 @@ _LONGEST = 9
 """Words of the longest name that is looked for."""
 
 _NEIGHBOUR = re.compile(rf"{BLANK}[A-ZÀ-ÖØ-Þ]|-\w")
+_SHOUTED = re.compile(r"\W{1,3}[A-ZÀ-ÖØ-Þ’'-]{2}")
+"""A word in capitals: beside it, capitals say nothing."""
+
 _NEIGHBOUR_BEFORE = re.compile(rf"(?:[A-ZÀ-ÖØ-Þ][\w’'-]*\.?{BLANK}|\w-)$")
 
 
@@ -66,7 +69,7 @@ def find(text: str, table: Index, *, lone: bool, weight: float = 1.0) -> Iterato
     """Yield where names of `table` stand in `text`, the longest at each place.
 
     A name of one word must not touch another capitalised word. One that opens a sentence may owe its capital to that:
-    it counts only if `lone`.
+    it counts only if `lone` or an acronym.
     """
     end = 0
     for match in _WORD.finditer(text):
@@ -124,4 +127,5 @@ def _fits(text: str, start: int, end: int, name: str, *, lone: bool) -> bool:
         return False
     if before and not opens_sentence(text, start) and before[0].strip().lower() not in words("sentence opener"):
         return False
-    return lone or not opens_sentence(text, start)
+    acronym = len(name) > 2 and name.isupper() and not _SHOUTED.match(text, end)
+    return lone or acronym or not opens_sentence(text, start)

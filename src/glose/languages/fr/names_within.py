@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from glose.annotation import Label
 from glose.languages.fr import lexicons
-from glose.languages.fr.name_tables import words
+from glose.languages.fr.name_tables import known_names, words
 
 __all__ = ["Vote", "within"]
 
@@ -20,11 +20,18 @@ class Vote(NamedTuple):
 _BROADCASTERS = frozenset(("tv", "radio", "télé"))
 """First words of broadcasters' names: *TV Guamá*, *Radio Brémont*."""
 
+_WATERS = frozenset(("loch", "lough", "lake", "mount", "fort"))
+"""First words of English names of places: *Loch Ness*, *Mount Isa*."""
+
 _GIVEN = 0.7
 """How strongly a given name alone speaks for a person."""
 
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-\d{1,4}[A-Z]?(?:/[A-Z])?")
 """The name of a model of plane, weapon or rocket: *MiG-29*, *MC-130*, *S-400*."""
+
+
+def _is_place(name: str) -> bool:
+    return name in lexicons.places() or known_names().get(name) == "LOC"
 
 
 def within(name: str) -> list[Vote]:
@@ -35,7 +42,7 @@ def within(name: str) -> list[Vote]:
     written = name.title() if name.isupper() and len(name) > 4 else name
     if lexicons.is_country(written) and written not in lexicons.surnames():
         votes.append(Vote("LOC", 6.0))
-    elif written in lexicons.places() and not lexicons.given_name_gender(written):
+    elif _is_place(written) and not lexicons.given_name_gender(written):
         if written not in lexicons.surnames():
             votes.append(Vote("LOC", 1.0))
     elif name in lexicons.organisations():
@@ -49,7 +56,7 @@ def within(name: str) -> list[Vote]:
             votes.append(Vote("PER", 1.5))
         if lexicons.is_organisation_head(first) or first.lower() in _BROADCASTERS or last in words("organisation end"):
             votes.append(Vote("ORG", 2.0))
-        if lexicons.is_place_head(first) or last in words("place end"):
+        if lexicons.is_place_head(first) or first.lower() in _WATERS or last in words("place end"):
             votes.append(Vote("LOC", 2.0))
         if last in words("event end"):
             votes.append(Vote("EVENT", 2.5))

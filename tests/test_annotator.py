@@ -90,7 +90,7 @@ def test_an_error_that_the_worker_answers_is_reported_and_the_worker_lives_on(tm
 
 def test_an_answer_in_an_unknown_form_is_reported(tmp_path: Path) -> None:
     annotator = Annotator(command=worker(tmp_path, "sys.stdin.readline(); print('[]', flush=True); time.sleep(60)"))
-    with pytest.raises(AnnotatorError, match="form unknown"):
+    with pytest.raises(AnnotatorError, match=r"form unknown to the reader: install glose again\."):
         list(annotator.annotate(ARTICLE))
     annotator.close()
 
@@ -138,7 +138,7 @@ def test_a_worker_that_dies_in_the_middle_of_a_line_is_started_once_more(tmp_pat
 
 
 def test_a_worker_that_cannot_be_started_is_reported() -> None:
-    with pytest.raises(AnnotatorError, match="cannot be started"):
+    with pytest.raises(AnnotatorError, match=r"cannot be started: No such file or directory\.$"):
         list(Annotator(command=("/no/such/program",)).annotate(ARTICLE))
 
 

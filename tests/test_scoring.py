@@ -92,3 +92,6 @@ def test_a_folder_without_gold_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "broken.json").write_text('{"text": 3}')
     with pytest.raises(GoldError, match=r"broken\.json is no gold article"):
         gold_articles(tmp_path)
+    (tmp_path / "a-folder.json").mkdir()
+    with pytest.raises(GoldError, match=r"a-folder\.json cannot be read: Is a directory\.$"):
+        gold_articles(tmp_path)

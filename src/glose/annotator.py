@@ -175,7 +175,9 @@ class Annotator:
             try:
                 self._worker = _Worker(self._command)
             except OSError as error:
-                raise AnnotatorError(_("The annotator cannot be started: {reason}.").format(reason=error)) from error
+                raise AnnotatorError(
+                    _("The annotator cannot be started: {reason}.").format(reason=error.strerror)
+                ) from error
         return self._worker
 
     def close(self) -> None:
@@ -189,7 +191,9 @@ def _annotations(line: bytes) -> Annotations:
     try:
         reply = msgspec.json.decode(line, type=_Reply)
     except msgspec.MsgspecError as error:
-        raise AnnotatorError(_("The annotator answered in a form unknown to the reader.")) from error
+        raise AnnotatorError(
+            _("The annotator answered in a form unknown to the reader: install glose again.")
+        ) from error
     if reply.error:
         raise AnnotatorError(reply.error)
     return Annotations(

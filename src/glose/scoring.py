@@ -116,7 +116,9 @@ def gold_articles(folder: Path) -> list[Gold]:
 def _gold(file: Path) -> Gold:
     try:
         return msgspec.json.decode(file.read_bytes(), type=Gold)
-    except (OSError, msgspec.MsgspecError) as error:
+    except OSError as error:
+        raise GoldError(_("{path} cannot be read: {reason}.").format(path=file, reason=error.strerror)) from error
+    except msgspec.MsgspecError as error:
         raise GoldError(_("{file} is no gold article: {reason}.").format(file=file, reason=error)) from error
 
 

@@ -88,7 +88,8 @@ def _edit(path: Path) -> None:
         ended = subprocess.run([*shlex.split(editor), str(path)], check=False)
     except (OSError, ValueError) as error:
         problem = _("{path} cannot be edited with {editor}: {reason}.")
-        raise ConfigError(problem.format(path=path, editor=visible_line(editor), reason=error)) from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise ConfigError(problem.format(path=path, editor=visible_line(editor), reason=reason)) from error
     if ended.returncode:
         raise ConfigError(_("{editor} ended with status {status}.").format(editor=editor, status=ended.returncode))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from glose.text_quote import SearchedText, TextQuote, sample, text_quote
+from glose.text_quote import ChangedText, TextQuote, sample, text_quote
 
 TEXT = """\
 Le pont des Tanneurs ferme lundi. La ville de Valmorin l’a annoncé hier soir.
@@ -14,7 +14,7 @@ Non, répond aussi la préfecture. Elle n’a pas souhaité en dire plus avant l
 def found(words: str, text: str, after: int = 0) -> str | None:
     """Return what is found in `text` for `words` of TEXT."""
     start = TEXT.index(words, after)
-    place = SearchedText(text).find(text_quote(TEXT, start, start + len(words)), start)
+    place = ChangedText(text).find(text_quote(TEXT, start, start + len(words)), start)
     return None if place is None else text[slice(*place)]
 
 
@@ -43,13 +43,13 @@ def test_marks_around_the_words_are_found_with_them_but_those_of_others_are_not(
 def test_of_several_the_one_between_the_same_words_is_found() -> None:
     second = TEXT.index("Non, répond aussi")
     moved = f"{TEXT[second:]}\n{TEXT[:second]}"
-    place = SearchedText(moved).find(text_quote(TEXT, second, second + 4), second)
+    place = ChangedText(moved).find(text_quote(TEXT, second, second + 4), second)
     assert place == (0, 4)
 
 
 def test_of_several_alike_the_nearest_is_found() -> None:
     text = "Bis. " * 40
-    assert SearchedText(text).find(text_quote(text, 100, 104), 100) == (100, 104)
+    assert ChangedText(text).find(text_quote(text, 100, 104), 100) == (100, 104)
 
 
 def test_a_sentence_in_which_a_word_was_corrected_is_found_between_its_neighbours() -> None:
@@ -68,7 +68,7 @@ def test_a_short_word_elsewhere_is_not_the_one_that_is_gone() -> None:
 
 @pytest.mark.parametrize("text", ["", "…", "…!?\n\u202e\ufeff", "日本語の記事です。", "a\u0301" * 50])
 def test_any_text_can_be_searched_and_quoted(text: str) -> None:
-    searched = SearchedText(text)
+    searched = ChangedText(text)
     for start in range(len(text)):
         searched.find(text_quote(text, start, start + 1), start)
     assert searched.find(text_quote(TEXT, 0, 0), 0) is None
@@ -78,11 +78,11 @@ def test_any_text_can_be_searched_and_quoted(text: str) -> None:
 def test_text_without_blanks_is_found_by_its_characters() -> None:
     text = "橋は月曜日に閉鎖される。市長が昨夜発表した。商店主は不満だ。"
     start = text.index("市長")
-    assert SearchedText(f"広告。{text}").find(text_quote(text, start, start + 10), start) == (start + 3, start + 13)
+    assert ChangedText(f"広告。{text}").find(text_quote(text, start, start + 10), start) == (start + 3, start + 13)
 
 
 def test_an_article_is_known_again_by_its_passages() -> None:
-    assert SearchedText(f"Lire aussi\n{TEXT}".replace("’", "'")).is_another(sample(TEXT))
-    assert SearchedText(TEXT[: len(TEXT) * 3 // 4]).is_another(sample(TEXT))
-    assert not SearchedText("Une tout autre nouvelle : la piscine rouvre.").is_another(sample(TEXT))
-    assert not SearchedText(TEXT).is_another(())
+    assert ChangedText(f"Lire aussi\n{TEXT}".replace("’", "'")).is_another(sample(TEXT))
+    assert ChangedText(TEXT[: len(TEXT) * 3 // 4]).is_another(sample(TEXT))
+    assert not ChangedText("Une tout autre nouvelle : la piscine rouvre.").is_another(sample(TEXT))
+    assert not ChangedText(TEXT).is_another(())

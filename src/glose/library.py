@@ -14,7 +14,7 @@ from glose.article import Article, Record
 from glose.kept_annotations import KeptAnnotations, decoded, encoded
 from glose.library_file import LibraryError, LibraryFile
 from glose.library_sources import FormerTexts, FoundAgain, quoted, source
-from glose.note import Note
+from glose.note import Note, in_order
 from glose.text_quote import sample
 from glose.translation import _
 
@@ -114,9 +114,8 @@ class Library:
         own = self._own_notes(article)
         ids = {note.id for note in own}
         found, unplaced = FormerTexts(self._file, article).notes()
-        notes = [*own, *(note for note in found if note.id not in ids)]
-        notes.sort(key=lambda note: (note.start, note.end, note.made, note.id))
-        return tuple(notes), tuple(note for note in unplaced if note.id not in ids)
+        notes = in_order((*own, *(note for note in found if note.id not in ids)))
+        return notes, tuple(note for note in unplaced if note.id not in ids)
 
     def _own_notes(self, article: Article) -> list[Note]:
         rows = self._file.rows('SELECT id, kind, start, "end", comment, made FROM note WHERE article = ?', article.id)

@@ -13,7 +13,7 @@ import msgspec
 from glose.article import STANDARD_INPUT, Article
 from glose.library_file import LibraryFile
 from glose.note import Note
-from glose.text_quote import SearchedText, TextQuote, text_quote
+from glose.text_quote import ChangedText, TextQuote, text_quote
 from glose.translation import _, ngettext
 
 __all__ = ["FormerTexts", "FoundAgain", "quoted", "source"]
@@ -63,8 +63,8 @@ class FormerTexts:
         self._article = article
 
     @cached_property
-    def _searched(self) -> SearchedText:
-        return SearchedText(self._article.text)
+    def _searched(self) -> ChangedText:
+        return ChangedText(self._article.text)
 
     @cached_property
     def _texts(self) -> list[_Former]:

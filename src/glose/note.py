@@ -1,10 +1,11 @@
 """What the reader makes of an article: bookmarks, highlights and comments, as frozen values."""
 
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 import msgspec
 
-__all__ = ["NOTE_KINDS", "Note", "NoteKind"]
+__all__ = ["NOTE_KINDS", "Note", "NoteKind", "in_order"]
 
 NoteKind = Literal["bookmark", "highlight", "comment"]
 NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
@@ -23,3 +24,8 @@ class Note(msgspec.Struct, frozen=True, gc=False):
     text: str
     comment: str | None
     made: str
+
+
+def in_order(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Return `notes` in the order of the text, those on the same words as they were made."""
+    return tuple(sorted(notes, key=lambda note: (note.start, note.end, note.made, note.id)))

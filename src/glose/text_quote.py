@@ -12,7 +12,7 @@ from itertools import takewhile
 
 import msgspec
 
-__all__ = ["SearchedText", "TextQuote", "sample", "text_quote"]
+__all__ = ["ChangedText", "TextQuote", "sample", "text_quote"]
 
 _AROUND = 32
 """Code points before and after the words: as many as the W3C's examples and common implementations take."""
@@ -47,8 +47,8 @@ def sample(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, found)))
 
 
-class SearchedText:
-    """A text in which places of another text are looked for."""
+class ChangedText:
+    """A text in which places of another text of the same article are looked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text

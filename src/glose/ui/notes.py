@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from glose.note import Note, NoteKind
+from glose.note import Note, NoteKind, in_order
 
 __all__ = ["NOTE_SIGNS", "Change", "Notes", "new_note"]
 
@@ -38,7 +38,7 @@ class Notes(NamedTuple):
 
     def read(self, kept: tuple[Note, ...]) -> "Notes":
         """Return the notes together with those `kept` from before, which may come after the first of this session."""
-        return self._replace(kept=_in_order({note.id: note for note in (*kept, *self.kept)}))
+        return self._replace(kept=in_order({note.id: note for note in (*kept, *self.kept)}.values()))
 
     def changed(self, change: Change) -> "Notes":
         """Return the notes after a new `change`: nothing is ahead any more."""
@@ -72,7 +72,7 @@ class Notes(NamedTuple):
             del notes[change.before.id]
         if change.after is not None:
             notes[change.after.id] = change.after
-        return _in_order(notes)
+        return in_order(notes.values())
 
 
 def new_note(kind: NoteKind, text: str, start: int, end: int, comment: str | None = None) -> Note:
@@ -82,7 +82,3 @@ def new_note(kind: NoteKind, text: str, start: int, end: int, comment: str | Non
 
     made = datetime.now(UTC).isoformat(timespec="microseconds")
     return Note(f"n{secrets.token_hex(6)}", kind, start, end, text[start:end], comment, made)
-
-
-def _in_order(notes: dict[str, Note]) -> tuple[Note, ...]:
-    return tuple(sorted(notes.values(), key=lambda note: (note.start, note.end, note.made, note.id)))

@@ -36,7 +36,7 @@ __all__ = ["ReaderScreen"]
 
 
 class ReaderScreen(Covered, Starting, Searching, Filtering, Jumping, Noting, Copying, Comfort):
-    """All that it does; searching and jumping are in the classes that this one is made of."""
+    """One article on the screen, with its panes; what else is done in it is in the parts that this class is made of."""
 
     AUTO_FOCUS = "ArticlePane"
     BINDINGS = bindings("reader")

@@ -26,6 +26,14 @@ CONTENTS = {
         "Il risque la prison pour ce vol « hors norme », selon les mots du procureur Pierre Sens.",
         ["hors norme"],
     ),
+    "what the article calls an affirmation ends it": (
+        "Il affirme détester la mer et le port, affirmation qu’il a répétée mardi.",
+        ["détester la mer et le port"],
+    ),
+    "an order in marks": (
+        "Le préfet Jean Roy a ordonné à l’armée de « tirer en l’air », une consigne dure.",
+        ["tirer en l’air"],
+    ),
     "who asks to do something says so": (
         "Le commandant a plaidé coupable et a demandé à présenter ses excuses.",
         ["présenter ses excuses"],

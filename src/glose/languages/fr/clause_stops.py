@@ -48,6 +48,8 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 or judged_by_others(passage, number, last)
             ):
                 return number - 1
+            if word == "," and _renames(passage, number + 1):
+                return number - 1
             if word in ("que", "qu'") and quotes_again(passage, number, last):
                 return number - 1
             if word in ("tout", "en") and _says_besides(passage, start, number):
@@ -68,6 +70,18 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
         number += 1
     return last
+
+
+def _renames(passage: Passage, number: int) -> bool:
+    """Whether token `number` opens what the article calls the words: *, affirmation qu'il a réitérée*."""
+    noun = number + (passage.pos(number) == "DET")
+    return passage.lemma(noun) in _WORDS_SAID and passage.lower(noun + 1) in ("que", "qu'", "qui", "dont", "déjà")
+
+
+_WORDS_SAID = words(
+    "affirmation accusation déclaration formule promesse consigne version propos phrase hypothèse explication argument "
+    "annonce allégation menace proposition"
+)
 
 
 def _opens_clause(passage: Passage, number: int) -> bool:

@@ -39,6 +39,7 @@ def inserted_clause(passage: Passage, first: int, *, marked: bool, alone: bool =
     found = group_from(passage, first)
     if found is None or passage.tokens[found.first].is_punct:
         return None
+    found = _to_infinitive(passage, found)
     lemma = found.lemma
     known = lemma in verbs().all or lemma.partition("_")[0] in verbs().all or "_" in lemma
     known = known or (marked and lemma in NAMING_VERBS)
@@ -59,6 +60,18 @@ def inserted_clause(passage: Passage, first: int, *, marked: bool, alone: bool =
     if source is None or not (known or found.reflexive or _is_somebody(passage, source)):
         return None
     return Inserted(found, source, source.last)
+
+
+def _to_infinitive(passage: Passage, found: Group) -> Group:
+    """The group with the infinitive of saying that it leads to: *a-t-elle fini par répondre*, *tient-il à préciser*."""
+    number = found.last + 2
+    if found.lemma not in _LEADING or passage.lower(found.last + 1) not in ("par", "à", "de", "d'"):
+        return found
+    says = passage.verb_lemma(number) in verbs().all and passage.lower(number).endswith(("r", "re"))
+    return found._replace(last=number, verb=number, lemma=passage.verb_lemma(number)) if says else found
+
+
+_LEADING = words("finir commencer continuer tenir contenter empresser borner terminer conclure")
 
 
 def _is_somebody(passage: Passage, source: Phrase) -> bool:
@@ -161,6 +174,8 @@ def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None
         ("dire", "de"),
     ):
         return f"{word} {after} {passage.lower(number + 2)}", number + 2, number + 3
+    if word == "à" and after in ("l'", "les") and (opinion, link) == ("en", "croire"):
+        return "à en croire", number + 3, number + 1  # *À l'en croire, P*
     if word == "à" and after in ("l'", "les", "le", "la") and opinion in ("entendre", "croire"):
         return f"à {opinion}", number + 2, number + 1  # *À l'entendre, P*: the pronoun is the source
     if word in ("aux", "au") and after in ("dires", "dire") and passage.lower(number + 2) in ("du", "des", "d'"):

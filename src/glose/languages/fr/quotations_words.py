@@ -162,7 +162,8 @@ def _takes_over(passage: Passage, found: Group, piece: Marked, first: int) -> bo
         return passage.lower(found.verb + 1) == "hommage"
     if lemma in HIDING_VERBS:
         return found.negated
-    if lemma in verbs().infinitive_de | verbs().infinitive_a and _asks(passage, first):
+    asked = before in ("de", "d'", "à") and _opens_infinitive(passage, first + 1)  # *ordonne de « partir »*
+    if lemma in verbs().infinitive_de | verbs().infinitive_a and (asked or _asks(passage, first)):
         return True
     if found.reflexive:  # *se présente comme « neutre »*, *s'engage à « tout dire »*
         likened, promised = (
@@ -209,7 +210,11 @@ def _asks(passage: Passage, first: int) -> bool:
     opening = first + 1
     if passage.lower(opening) not in ("de", "d'", "à"):
         return False
-    opening += 1
+    return _opens_infinitive(passage, opening + 1)
+
+
+def _opens_infinitive(passage: Passage, opening: int) -> bool:
+    """Whether an infinitive stands at token `opening`, its pronouns before it."""
     while passage.lower(opening) in _CLITICS:
         opening += 1
     return opening < len(passage.tokens) and is_infinitive(passage.tokens[opening])

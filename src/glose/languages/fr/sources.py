@@ -16,6 +16,7 @@ from glose.languages.fr.morphology import is_finite, is_infinitive, is_participl
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.phrase_reach import is_governed
+from glose.languages.fr.speaker_nouns import is_body, is_person
 from glose.languages.fr.subject_before import phrase_before
 from glose.languages.fr.verb_groups import Group, inverted_subject
 from glose.languages.fr.verb_groups import group as group_of
@@ -190,7 +191,9 @@ def _main_subject(passage: Passage, token: Token) -> Phrase | None:
     if subject.text.lower() in _AUTHOR:
         return None
     found = phrase_of(passage, subject.i)
-    if found is not None and found.form == "noun" and not can_speak(passage, subject):
+    lemma = subject.lemma_.lower()
+    thing = is_plural(subject) and not (is_person(lemma) or is_body(lemma) or lemma in DOCUMENTS)  # *ces éléments*
+    if found is not None and found.form == "noun" and (thing or not can_speak(passage, subject)):
         return _first_who_can_speak(passage, token.i) or found
     return found
 

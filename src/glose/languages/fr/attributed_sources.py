@@ -72,9 +72,9 @@ def without_main_subject(passage: Passage, source: Phrase | None) -> Phrase | No
     comma = next((at for at in range(source.head - 1, source.first, -1) if passage.lower(at) == ","), -1)
     if comma < 0 or source.head not in passage.named:
         return source
-    begin, _, mention = passage.named.get(source.first, (0, 0, None))
-    if mention is not None and mention.label != "PER":
-        finish = passage.named[source.first][1]
+    own = source.first + (passage.pos(source.first) == "DET" and source.first not in passage.named)
+    begin, finish, mention = passage.named.get(own, (0, 0, None))
+    if mention is not None and begin == own and mention.label != "PER":
         return Phrase(*passage.span(begin, finish), begin, source.first, comma - 1, "name", mention.id)
     noun = _head_noun(passage, source.first, comma - 1)
     if source.last <= passage.named[source.head][1] and comma == passage.named[source.head][0] - 1:

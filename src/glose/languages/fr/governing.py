@@ -52,7 +52,10 @@ def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthe
         if passage.lemma(content.i) in _DONE_WITH_DOCUMENTS:
             return None  # *a répondu dans une lettre que la ministre a signée*
         verb = _verb_by_position(passage, opener, lemmas, farthest)
-        told = verb is not None and passage.pos(group(passage, verb).last + 1) == "ADP"
+        after = group(passage, verb).last + 1 if verb is not None else opener
+        while after < opener and (passage.pos(after) == "ADV" or after in passage.timed):
+            after += 1  # *annonce aujourd'hui dans un communiqué que P*
+        told = verb is not None and passage.pos(after) == "ADP"
         return verb if told or (verb is not None and _lemma(passage, verb) in _ADDRESSING) else None
     if content.i > opener and content.dep_ in ("ccomp", "xcomp", "obj", "csubj", "advcl", "parataxis", "obl:arg"):
         verb = _second_part(passage, content.head.i)

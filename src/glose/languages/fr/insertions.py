@@ -52,6 +52,8 @@ def _past_tail(passage: Passage, clause: Inserted, last: int) -> int:
     preposition, a date or a participle; a pronoun alone (*dit-il, dans le noir*) is followed by the words quoted.
     """
     after = clause.last + 1
+    if passage.lower(after) == "en" and passage.lower(after + 1).endswith("ant"):  # *s'exclame-t-elle en riant*
+        return next((at for at in range(after, last + 1) if passage.tokens[at].text in _TAIL_STOPS), last + 1)
     if clause.source is None or clause.source.form == "pronoun" or passage.lower(after) in (".", ":", ";"):
         return after
     first = after + (passage.lower(after) == ",")

@@ -19,7 +19,8 @@ def quotations(passage: Passage) -> list[Report]:
     """Return the quotations of `passage` in the order of the text; none lies in another."""
     direct = list(direct_quotations(passage))
     quoted = _Spans(piece for report in direct for piece in report.content)
-    reported = list(reported_clauses(passage, quoted.touches))
+    sources = {report.cue.start for report in direct if report.cue is not None and report.method == "selon"}
+    reported = list(reported_clauses(passage, quoted.touches, sources))
     ends = {report.end: report for report in reported if report.kind == "mixed"}
     direct = [report for report in direct if not _goes_on(passage, report, ends)]
     cues = {report.cue.start: report for report in direct if report.cue is not None}

@@ -83,6 +83,8 @@ def _words_alone(passage: Passage, content: list[Piece]) -> list[Piece]:
     if any(passage.pos(at) in ("VERB", "AUX") and is_finite(passage.tokens[at]) for at in range(first, last + 1)):
         return []
     piece = passage.piece_around(passage.starts[last])
+    if piece is not None and passage.pos(passage.token_at(piece.start) - 1) not in ("ADP", "DET"):
+        return []
     return list(piece.segments) if piece is not None and start < piece.start and piece.opened else []
 
 

@@ -11,13 +11,15 @@ from glose.languages.fr.abbreviations import ABBREVIATIONS
 from glose.languages.fr.attributed_sources import utterer
 from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
 from glose.languages.fr.cues import ADDRESSING_VERBS, NAMING_VERBS, REPORTING_NOUNS, verbs
+from glose.languages.fr.governing import is_passive
 from glose.languages.fr.insertions import PERSONAL, stripped, without_insertions
+from glose.languages.fr.morphology import is_finite
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations_dialogue import answer, dialogue, signature
 from glose.languages.fr.receivers import receivers
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb
-from glose.languages.fr.sources import source_of
+from glose.languages.fr.sources import agent, source_of
 from glose.languages.fr.verb_groups import group, is_modifier
 from glose.languages.fr.word_lists import words
 from glose.languages.marks import DASH, Marked
@@ -79,6 +81,8 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
     if following is not None and not alone and _judges_alone(passage, piece, following):
         source, cue = following.source, following.cue
         return Report("mixed", content, "selon", cue=cue, source=source)
+    if following is not None and not alone and _goes_on_behind(passage, following):
+        return None  # *Ces « réunions », selon le maire, visent à « libérer la parole »*: a clause
     if following is not None and not alone and _tells_on(passage, piece, following):
         return None
     if following is not None:
@@ -184,6 +188,17 @@ def _is_term(passage: Passage, piece: Marked) -> bool:
     return short and passage.pos(before) == "NOUN" and passage.lemma(before) not in REPORTING_NOUNS
 
 
+def _goes_on_behind(passage: Passage, following: Report) -> bool:
+    """Whether the verb of the clause whose subject stands in marks follows *selon X*."""
+    if following.method != "selon" or following.source is None or following.cue is None:
+        return False
+    before = passage.token_at(following.cue.start) - 1
+    after = following.source.last + 1
+    if passage.lower(before) != "," or passage.lower(after) != ",":
+        return False
+    return passage.pos(after + 1) in ("VERB", "AUX") and is_finite(passage.tokens[after + 1])
+
+
 def _judges_alone(passage: Passage, piece: Marked, following: Report) -> bool:
     """Whether *selon lui* takes up but an adjective in marks: *rejette une réforme « injuste » selon lui*.
 
@@ -239,7 +254,8 @@ def _after_colon(passage: Passage, content: list[Piece], colon: int) -> Report:
         lemma = passage.lemma(token.i)
         if token.pos_ == "VERB" and (lemma in verbs().all or lemma in ADDRESSING_VERBS or lemma in NAMING_VERBS):
             found = group(passage, number)
-            source = source_of(passage, found)
+            by = agent(passage, found) if is_passive(passage, found) else None
+            source = by or source_of(passage, found)  # *est saluée par le maire : « P »*
             if source is not None:
                 report.cue = cue_of(*passage.span(found.first, found.last), found)
                 report.source = source

@@ -4,7 +4,7 @@ Each finder looks at one token that can open such a clause, finds the verb (or p
 and gives a `Report`; it is mixed where quotation marks stand inside the clause, else indirect.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 
 from spacy.tokens import Token
 
@@ -22,12 +22,12 @@ from glose.languages.fr.cues import (
     verbs,
 )
 from glose.languages.fr.governing import governing_verb, is_asserted, is_passive, nearest_verb, verb_before
-from glose.languages.fr.morphology import is_infinitive, is_participle
+from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.quotations_attributed import attribution
 from glose.languages.fr.quotations_infinitives import attribute, infinitive, may_be_infinitive
-from glose.languages.fr.quotations_inserted import inserted
+from glose.languages.fr.quotations_inserted import added, inserted
 from glose.languages.fr.reports import CueSpan, Piece, Report, has_verb, report_of, trimmed_piece
 from glose.languages.fr.sources import agent, source_of
 from glose.languages.fr.verb_groups import Group, group
@@ -36,10 +36,12 @@ from glose.languages.fr.word_lists import words
 __all__ = ["reported_clauses"]
 
 
-def reported_clauses(passage: Passage, taken: Callable[[Piece], bool]) -> Iterator[Report]:
+def reported_clauses(
+    passage: Passage, taken: Callable[[Piece], bool], cues: Set[int] = frozenset()
+) -> Iterator[Report]:
     """Yield the reported clauses of `passage` that a word outside quotation marks opens, in the order of the text.
 
-    Those of which a segment is `taken` by another quotation are left out.
+    Those of which a segment is `taken` by another quotation are left out, and those of a preposition at one of `cues`.
     """
     reached = -1
     last: Report | None = None
@@ -52,6 +54,8 @@ def reported_clauses(passage: Passage, taken: Callable[[Piece], bool]) -> Iterat
             found = _opened_by(passage, number)
         if found is None or any(map(taken, found.content)):
             continue
+        if found.method == "selon" and found.cue is not None and found.cue.start in cues:
+            continue  # *« P » selon le maire, qui se félicite de P*
         if last is not None and found.start < last.end:  # *a dit que P, selon l'agence*: the agency relays it
             if found.source is not None and found.start < last.start:
                 last.medium = last.medium or (found.source.start, found.source.end)
@@ -91,6 +95,10 @@ def _opened_by(passage: Passage, number: int) -> Report | None:
     if word == "," and not passage.quoted(number - 1):
         return inserted(passage, number)
     token = passage.tokens[number]
+    if token.pos_ in ("VERB", "AUX") and is_finite(token):
+        found = added(passage, number)
+        if found is not None:
+            return found
     if token.pos_ in ("ADJ", "VERB", "NOUN") and not is_infinitive(token):
         found = attribute(passage, number)
         if found is not None:
@@ -102,7 +110,10 @@ def _in_marks(passage: Passage, number: int) -> Report | None:
     """A clause that starts in marks and goes on behind them: *dit « ne pas savoir » pourquoi*, *se dit « prêt » à*."""
     if is_infinitive(passage.tokens[number]):
         return infinitive(passage, number)
-    return attribute(passage, number) if passage.pos(number) in ("ADJ", "VERB") else None
+    piece = passage.piece_around(passage.starts[number])
+    after = passage.token_before(piece.end) + 1 if piece is not None else number
+    governs = passage.lower(after) in ("à", "de", "d'") and passage.pos(after + 1) in ("VERB", "AUX")
+    return attribute(passage, number) if governs and passage.pos(number) in ("ADJ", "VERB") else None
 
 
 def _opens_marks(passage: Passage, number: int) -> bool:

@@ -124,6 +124,77 @@ SPEAKERS = {
         "On attendait le rappeur Kosmo et la chanteuse Leila Dris. Le rappeur a réagi : « Je suis libre. »",
         ["Kosmo"],
     ),
+    "a bare surname is not the relative's": (
+        "Le joueur de kora Toumani Sissa est mort lundi. Sa fille, la chanteuse Fatou Sissa, a salué un père aimant.\n"
+        "« Il riait », a dit Fatou Sissa.\nEn 2004, Sissa déclarait : « Je joue pour vivre. »",
+        ["Fatou Sissa", "Toumani Sissa"],
+    ),
+    "a civility may be the relative's": (
+        "L’Américain John Kern a été arrêté. Son épouse, Mary Kern, a lancé un appel. Mme Kern a promis d’attendre.",
+        ["Mary Kern"],
+    ),
+    "the elected one is the deputy, not who is in charge": (
+        "La députée Véra Salm a interrogé le ministre. Une responsable, Tina Xhon, a ouvert la salle.\n« C’est "
+        "surréaliste », a lancé l’élue verte.",
+        ["Véra Salm"],
+    ),
+    "the only woman, by where she is from": (
+        "« Nous y sommes », s’est écriée Lucia Ferr, directrice de l’agence.\nLa sonde a rebondi. « Elle penche », "
+        "plaisante l’ingénieure italienne.",
+        ["Lucia Ferr", "Lucia Ferr"],
+    ),
+    "the rival is the one of that gender": (
+        "Nico Gross devance de 212 voix la juriste Ana Ciob, et Remo Usat est troisième.\n« La victoire est là », a "
+        "lancé Nico Gross.\nSa rivale affirme que des bulletins manquent.",
+        ["Nico Gross", "Ana Ciob"],
+    ),
+    "a company by its town": (
+        "Microsoft a perdu 3 % en Bourse. Le géant de Redmond a reconnu que les ventes avaient baissé.",
+        ["Microsoft"],
+    ),
+    "an adjective tells of the town of a role": (
+        "L’entraîneur de Lens, Marc Orv, a été expulsé. Son homologue de Lille, Jean Brac, a salué « un grand match ». "
+        "« Nous méritions mieux », a réagi le technicien lensois.",
+        ["Jean Brac", "Marc Orv"],
+    ),
+    "a minister of another people is another minister": (
+        "Le ministre russe de la Mer, Serge Lavr, a reçu son homologue turc, Mevlut Cav. « Nous sommes d’accord », a "
+        "dit M. Lavr. Le ministre turc a précisé qu’un sommet aurait lieu.",
+        ["Serge Lavr", "Mevlut Cav"],
+    ),
+    "who answers has not just spoken": (
+        "La juge a demandé à l’accusée si elle regrettait son geste. « Tous les jours », a-t-elle répondu.",
+        ["La juge", "l’accusée"],
+    ),
+    "who is asked in a dialogue answers without a cue": (
+        "L’avocate Anna Garr a demandé à l’accusé, Carl Price, pourquoi il avait lavé sa voiture.\n« Il y avait du "
+        "lait », a répondu l’accusé.\n« Du lait ? », a répété Mme Garr.\n« Oui, du lait. Ça sent mauvais. »",
+        ["Anna Garr", "Carl Price", "Anna Garr", "Carl Price"],
+    ),
+    "words that open an article are of who is named after them": (
+        "« Je n’ai jamais été aussi heureuse » : Tess Lock se confie sur son divorce\nL’actrice vit à Londres.",
+        ["Tess Lock"],
+    ),
+    "they are those whom something angers": (
+        "« Le texte est bon », ont dit les députés.\nCette décision a provoqué la colère des pêcheurs. Ils affirment "
+        "que le port va mourir.",
+        ["les députés", "des pêcheurs"],
+    ),
+    "the one concerned is not the last speaker": (
+        "Le proviseur Wade Strick a été suspendu.\nUn professeur, Igor Belt, affirme ne rien regretter.\nDans un "
+        "courriel, le principal intéressé a expliqué que c’était un exercice.",
+        ["Igor Belt", "Wade Strick"],
+    ),
+    "the first and the second of two": (
+        "Le maire, Luc Vial, et la préfète, Anne Orval, ont visité le port. « Tout est prêt », a assuré le premier. « "
+        "Presque », a corrigé la seconde.",
+        ["Luc Vial", "Anne Orval"],
+    ),
+    "who is questioned before being named": (
+        "Interrogée par la BBC, la Première ministre, Tessa May, a refusé de répondre. « Le peuple a voté », a-t-elle "
+        "dit. La dirigeante conservatrice a assuré que la date serait tenue.",
+        ["Tessa May", "Tessa May"],
+    ),
 }
 
 

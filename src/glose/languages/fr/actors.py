@@ -21,6 +21,10 @@ _CLITICS = words("ne n' se s' y en le la l' les lui leur")
 _TITLE = 12
 """Words of the longest title before a name that is looked through."""
 
+_FEELINGS = words(
+    "colère indignation inquiétude ire surprise étonnement émotion enthousiasme joie déception consternation tollé "
+    "mécontentement réaction stupeur stupéfaction critique désapprobation satisfaction fureur crainte peur"
+)
 _ASKING = words("demander")
 _QUESTIONING = words("interroger questionner interviewer")
 _QUESTIONS = words("si s' ce pourquoi comment quand où combien quel quelle quels quelles")
@@ -84,6 +88,8 @@ def _named(passage: Passage, first: int, before: int) -> Actor:
         rank = "subject"
     elif _is_asked(passage, top, finish):
         rank = "asked"
+    elif rank == "complement" and _is_moved(top):
+        rank = "subject"
     second = top.dep_ == "conj" and not opens
     together = second or any(child.dep_ == "conj" and child.i in passage.named for child in top.children)
     share = 0.9 if second else 1.0
@@ -141,6 +147,11 @@ def _issues(token: Token) -> bool:
     return any(child.dep_ == "obj" and str(child.lemma_).lower() in _WRITTEN for child in token.head.children)
 
 
+def _is_moved(token: Token) -> bool:
+    """Whether somebody feels something of which the sentence tells: *la colère des pêcheurs*."""
+    return token.dep_ == "nmod" and str(token.head.lemma_).lower() in _FEELINGS
+
+
 def _is_asked(passage: Passage, token: Token, last: int) -> bool:
     """Whether somebody is asked a question: *J'ai demandé à Luc Vial si…*, *La police a interrogé Luc Vial*."""
     verb = str(token.head.lemma_).lower()
@@ -168,7 +179,7 @@ def _opens(passage: Passage, first: int) -> bool:
         after += 1  # *Son vis-à-vis, Luc Vial, n'a pas paru surpris*
         while passage.lower(after) in _CLITICS:
             after += 1
-        verbless = not any(passage.pos(n) in ("VERB", "AUX") for n in range(passage.sentence(first)[0], before))
+        verbless = not any(is_finite(passage.tokens[n]) for n in range(passage.sentence(first)[0], before))
         return verbless and after < len(passage.tokens) and is_finite(passage.tokens[after])
     return passage.lower(after) in ("a", "avait", "est")
 
@@ -186,7 +197,9 @@ def _noun(passage: Passage, token: Token, before: int) -> Actor | None:
     noun = token.text.lower()
     subject = token.dep_.startswith("nsubj")
     asked = _is_asked(passage, token, token.i)
-    if not subject and not ((token.dep_ in _RANKS or asked) and is_known_person(str(token.lemma_).lower())):
+    moved = _is_moved(token)
+    known = (token.dep_ in _RANKS or asked) and is_known_person(str(token.lemma_).lower())
+    if not (subject or moved or known):
         return None
     if any(child.dep_ == "cop" for child in token.children):  # *Le coupable est un homme*
         return None
@@ -194,11 +207,16 @@ def _noun(passage: Passage, token: Token, before: int) -> Actor | None:
     if not plural and not is_person(noun) and not body_kind(noun) and not subject:
         return None
     phrase = phrase_of(passage, token.i)
+    if phrase is not None and moved and passage.lower(phrase.first - 1) == "des":
+        first = phrase.first - 1  # *la colère des pêcheurs*: of some fishermen, as a source would say it
+        phrase = phrase._replace(start=passage.span(first, first)[0], first=first)
     if phrase is None or phrase.form not in ("noun", "demonstrative") or phrase.start >= phrase.end:
         return None
-    if passage.pos(phrase.first) != "DET" or passage.lower(phrase.first) in ("de", "d'"):
+    if not moved and (passage.pos(phrase.first) != "DET" or passage.lower(phrase.first) in ("de", "d'")):
         return None
-    rank = "asked" if asked else _rank(token)
+    rank = "asked" if asked else "subject" if moved else _rank(token)
+    if moved:
+        phrase = phrase._replace(form="indefinite")  # only persons feel
     return Actor(source_fact(passage, phrase, before), rank, passage.quoted(token.i), issues=_issues(token))
 
 

@@ -73,6 +73,7 @@ class Assembler:
             personal=_says_i(passage, report),
             cue=report.cue.lemma if report.cue is not None else "",
             read=read,
+            asks=report.kind == "direct" and passage.text[report.start : report.end].endswith("?"),
         )
 
 

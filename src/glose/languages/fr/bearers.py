@@ -6,15 +6,15 @@ functions that are known of them (`role_nouns`), how its complement goes with th
 
 import re
 import sys
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from glose.annotation import Speaker
 from glose.languages.fr.findings import Facts
-from glose.languages.fr.lexicons import occupation_gender
-from glose.languages.fr.role_nouns import accord, is_generic, is_role, is_situation, masculine
+from glose.languages.fr.lexicons import is_demonym, occupation_gender
+from glose.languages.fr.role_nouns import accord, has_function, is_generic, is_role, is_situation, masculine
 from glose.languages.fr.salience import WEIGHTS, Memory, Standing
 from glose.languages.fr.speaker_facts import Record, SourceFact
 from glose.languages.fr.speaker_nouns import body_kind
@@ -28,7 +28,7 @@ _REMEMBERED = 1_000
 BASE = 0.25
 """What somebody counts who bears the noun, however long ago named."""
 
-_ENOUGH = {"same": 0.2, "kind": 0.3, "part": 0.3, "open": 0.3}
+_ENOUGH = {"same": 0.2, "kind": 0.3, "part": 0.25, "open": 0.3}
 """What somebody must count, by how the noun goes with them."""
 
 _PRESENT = 0.6
@@ -37,13 +37,18 @@ _PRESENT = 0.6
 _ONLY = 0.4
 """What is left of that where nobody else of that gender is named."""
 
-_GOES = {"same": 1.0, "kind": 0.7, "part": 0.4}
+_GOES = {"same": 1.0, "kind": 0.8, "part": 0.4}
 """How a noun goes with somebody of whom a function is known."""
+
+_OTHER = 0.7
+"""What is left of an open noun for somebody whose function is another."""
 
 _FIXED = words("victime star vedette personnalité personne idole icône légende figure sentinelle recrue")
 """Nouns of one gender for men and women."""
 
 PLACES = words("pays ville commune cité municipalité village région département province royaume île capitale état")
+_FROM = ("ais", "aise", "ois", "oise", "ien", "ienne", "in", "ine", "ain", "aine", "éen", "éenne", "and", "ande")
+_STEM = 4
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _EMPTY = words("de du des d la le les l à au aux en et l’ d’ a")
 
@@ -111,11 +116,12 @@ def _rival(source: SourceFact, memory: Memory, standings: Mapping[str, Standing]
     """*sa rivale*: the one person of that gender who is told of beside whom the article is speaking of."""
     here = max(standings, key=lambda key: standings[key].weight, default=None)
     others = {
-        entity
+        entity: facts.gender is not None
         for entity, facts in _persons(source, memory)
         if entity != here and entity in standings and facts.gender in (None, source.gender)
     }
-    return Found(memory.speaker(others.pop()), 1.0, 0.0) if len(others) == 1 else None
+    sure = [entity for entity, shown in others.items() if shown] or list(others)
+    return Found(memory.speaker(sure[0]), 1.0, 0.0) if len(sure) == 1 else None
 
 
 _HEADS_OF_STATE = {"état": "président", "exécutif": "président", "gouvernement": "ministre"}
@@ -142,7 +148,7 @@ def _of_entity(
     if source.age is not None and any(head.endswith(" ans") for head in facts.heads):
         return 0.0
     found = accord(source.head, facts.heads)
-    if found == "against" and (source.pointing or source.former):
+    if found == "against" and (source.pointing or source.former or (only and foremost and _tells_people(source))):
         found = "open"  # *ce pionnier*, *l'ancien boxeur*: somebody just spoken of, whatever else they are
     if found == "against" or (source.owned and found != "same"):
         return 0.0
@@ -153,6 +159,8 @@ def _of_entity(
             return 0.0  # *l'entraîneur de Hull* may be whoever is spoken of, *la mère de la victime* not
         goes = 0.5 if is_generic(source.head) or is_situation(source.head) or source.pointing else 0.45
         goes *= 0.75 if source.details and goes < 0.5 else 1
+        goes = _GOES["kind"] if not source.details.isdisjoint(_role_words(roles)) else goes
+        goes *= _OTHER if has_function(facts.heads) and not (source.pointing or source.former) else 1
     else:
         goes = _GOES[found] * _complement(source, facts.heads, roles)
     if facts.gender not in (None, source.gender) and source.gender is not None and source.head not in _FIXED:
@@ -161,12 +169,16 @@ def _of_entity(
     return weight if weight >= _ENOUGH[found] * (_ONLY if only else 1) else 0.0
 
 
+def _role_words(roles: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*map(role_words, roles))
+
+
 def _is_office(noun: str) -> bool:
     """Whether a noun tells what somebody does: *l'entraîneur*, not *la mère*, not *l'homme*."""
     return not is_generic(noun) and (is_role(noun) or occupation_gender(noun) is not None)
 
 
-def _complement(source: SourceFact, heads: Iterable[str], roles: Iterable[str]) -> float:
+def _complement(source: SourceFact, heads: Collection[str], roles: Iterable[str]) -> float:
     """How the other words of the source go with those of the roles: *le ministre de la Mer*, *le ministre iranien*."""
     details = source.details
     if not details:
@@ -175,14 +187,33 @@ def _complement(source: SourceFact, heads: Iterable[str], roles: Iterable[str]) 
     any_role = source.head not in heads
     known = {word for role in roles if any_role or own in map(masculine, role_words(role)) for word in role_words(role)}
     known -= {source.head, own}
-    if details & known or details & set(heads):
+    if details & known or not details.isdisjoint(heads) or any(_of_place(word, known) for word in details):
         return 1.3
+    if _of_another_people(details, known):
+        return 0.05
     if not source.of:
         return 0.7
     if source.bare:  # *l'interprète de « Velvet Morning »* says something new
         return 0.8
     body = any(body_kind(word) or word in PLACES for word in details)  # *le directeur du journal*
     return 0.15 if known and not body else 0.6
+
+
+def _of_place(word: str, known: Iterable[str]) -> bool:
+    """Whether `word` tells of a place that is known: *lensois* of *entraîneur de Lens*."""
+    stem = word[:_STEM]
+    return word.endswith(_FROM) and "-" not in word and any(place.startswith(stem) for place in known)
+
+
+def _of_another_people(details: Iterable[str], known: Iterable[str]) -> bool:
+    """Whether a role is told to be of another people: *le ministre turc*, of *ministre russe*."""
+    told = {word[:_STEM] for word in details if is_demonym(word.capitalize())}
+    return bool(told) and any(is_demonym(word.capitalize()) and word[:_STEM] not in told for word in known)
+
+
+def _tells_people(source: SourceFact) -> bool:
+    """Whether a woman or man is told by where they are from: *l'ingénieure italienne*."""
+    return source.gender is not None and any(is_demonym(word.capitalize()) for word in source.details)
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from glose.languages.fr.salience import Memory
 from glose.languages.fr.speaker_facts import SourceFact
 from glose.languages.fr.word_lists import words
 
-__all__ = ["named_later", "presented"]
+__all__ = ["named_later", "named_right_after", "presented"]
 
 
 def named_later(source: SourceFact, memory: Memory) -> Speaker | None:
@@ -61,6 +61,18 @@ _SOON = 4
 _FEW = 30
 _BEFORE = 100
 """So many names after the lead and before it are looked at."""
+
+
+_RIGHT_AFTER = 30
+"""So many characters after words that nobody before can have said, their speaker is named."""
+
+
+def named_right_after(end: int, memory: Memory) -> Speaker | None:
+    """Return who is named right after the opening words that end at `end`: *« Je pars » : Luc Vial se confie*."""
+    mention = next(iter(memory.named_after(end, 1)), None)
+    if mention is None or mention.label != "PER" or mention.start - end > _RIGHT_AFTER:
+        return None
+    return memory.speaker(mention.entity)
 
 
 def _age_goes(source: SourceFact, facts: Facts) -> bool:

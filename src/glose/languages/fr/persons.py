@@ -3,9 +3,11 @@
 import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from glose.languages.fr import lexicons
 from glose.languages.fr.findings import Gender, Recognised
+from glose.languages.fr.name_tables import words as name_words
 from glose.languages.fr.names_shape import BLANK, folded
 from glose.languages.fr.roles import civility, role_before
 
@@ -63,6 +65,24 @@ def given_gender(name: str) -> Gender | None:
     return gender if gender in ("m", "f") else None
 
 
+@cache
+def _relatives() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands around a relative's name: *Sa fille, la chanteuse Anne Vial*; *Anne Vial, sa fille*."""
+    kin = "|".join(sorted(name_words("kin"), key=len, reverse=True))
+    kin = rf"\b(?:sa|son|leur){BLANK}(?:[a-zà-ÿ]+{BLANK})?(?:{kin})"
+    title = rf"(?:(?:le|la|un|une){BLANK}|l[’'])[^,.;:!?«»\n]*"
+    before = rf"{kin}(?:{BLANK}[a-zà-ÿ]+)?(?:{BLANK}|,{BLANK}(?:{title})?)$"
+    return re.compile(before, re.IGNORECASE), re.compile(rf",{BLANK}{kin}\b")
+
+
+def _is_relative(text: str, span: Recognised) -> bool:
+    """Whether a name is brought in as that of somebody's kin: a bare surname that follows is not theirs."""
+    before, after = _relatives()
+    return (
+        before.search(text, max(0, span.start - 80), span.start) is not None or after.match(text, span.end) is not None
+    )
+
+
 class _People:
     """The persons named so far: who bears which words, and who was named last."""
 
@@ -73,6 +93,8 @@ class _People:
         self._gender: dict[int, Gender] = {}
         self._roles: defaultdict[int, set[str]] = defaultdict(set)
         self._words: list[list[str]] = []
+        self._relatives: set[int] = set()
+        self._seen: set[int] = set()
 
     def full(self, words: list[str]) -> int:
         """Return who bears the full name `words`; middle names and initials may be left out."""
@@ -107,6 +129,8 @@ class _People:
         fitting = [one for one in found if gender is None or self._gender.get(one, gender) == gender] or found
         if role:
             fitting = [one for one in fitting if role.head in self._roles[one]] or fitting
+        elif gender is None:
+            fitting = [one for one in fitting if one not in self._relatives] or fitting
         return fitting[0]
 
     def named(self, number: int, span: Recognised) -> None:
@@ -119,6 +143,10 @@ class _People:
         gender = civility(self._text, span.start) or (role.gender if role else None)
         if gender:
             self._gender.setdefault(number, gender)
+        if number not in self._seen:
+            self._seen.add(number)
+            if _is_relative(self._text, span):
+                self._relatives.add(number)
 
     def _new(self, words: list[str], *, bears: bool = True) -> int:
         number = len(self._words)

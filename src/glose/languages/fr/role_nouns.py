@@ -4,28 +4,31 @@ A wide noun may stand for narrower ones, and the other way round: *le magistrat*
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from glose.languages.fr.lexicons import is_demonym, occupation_gender
+from glose.languages.fr.name_tables import words as name_words
 from glose.languages.fr.speaker_nouns import AGED
 from glose.languages.fr.word_lists import words
 
-__all__ = ["Accord", "accord", "is_generic", "is_role", "is_situation", "masculine"]
+__all__ = ["Accord", "accord", "has_function", "is_generic", "is_role", "is_situation", "masculine"]
 
 Accord = Literal["same", "kind", "part", "open", "against"]
 """The same noun; a wider one; a narrower one; nothing speaks against it; another function is known."""
 
 _ANYBODY = words(
     "homme femme dame monsieur jeune garçon fille fillette adolescent enfant personnalité individu intéressé star "
-    "vedette idole icône légende figure natif héros personnage personne citoyen habitant ami mari époux père mère"
+    "vedette idole icône légende figure natif héros personnage personne citoyen habitant "
+    "homologue successeur prédécesseur coéquipier ami mari époux père mère"
 )
 _SITUATIONS = words(
     "suspect accusé prévenu tueur assaillant auteur meurtrier agresseur terroriste détenu prisonnier condamné victime "
     "témoin rescapé survivant blessé plaignant disparu otage vainqueur gagnant perdant lauréat champion finaliste "
     "candidat favori signataire orateur invité nouveau élu sortant mis démissionnaire défunt malade patient voyageur "
     "passager conducteur automobiliste client voisin propriétaire locataire militant manifestant opposant retraité "
-    "bénévole riverain étudiant lycéen élève apprenti réfugié migrant vétéran exilé résident fondateur cofondateur"
+    "milliardaire millionnaire magnat bénévole riverain étudiant lycéen élève apprenti réfugié migrant vétéran exilé "
+    "résident fondateur cofondateur"
 )
 _KINDS = tuple(
     (words(wide), words(wide) | words(narrow))
@@ -45,7 +48,10 @@ _KINDS = tuple(
         ("pdg directeur président", "pdg directeur président patron"),
         ("entrepreneur milliardaire industriel", "patron pdg directeur président fondateur cofondateur propriétaire"),
         ("magistrat", "procureur juge président substitut vice-procureur"),
-        ("policier enquêteur", "commissaire inspecteur capitaine brigadier commandant major lieutenant shérif chef"),
+        (
+            "policier enquêteur",
+            "commissaire inspecteur capitaine brigadier commandant major lieutenant shérif chef agent sergent officier",
+        ),
         ("militaire officier", "général colonel capitaine amiral lieutenant soldat commandant adjudant sergent"),
         (
             "scientifique chercheur expert spécialiste universitaire professeur enseignant docteur",
@@ -136,6 +142,20 @@ def is_situation(noun: str) -> bool:
     return masculine(noun) in _SITUATIONS
 
 
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(masculine(noun) for noun in name_words("kin"))
+
+
+@lru_cache(maxsize=4096)
+def has_function(heads: tuple[str, ...]) -> bool:
+    """Whether one of the nouns that stand for somebody says what they do: not *83 ans*, *le Belge*, *son ami*."""
+    return any(
+        not (head.endswith(" ans") or is_generic(head) or is_situation(head) or masculine(head) in _kin())
+        for head in heads
+    )
+
+
 @lru_cache(maxsize=4096)
 def accord(noun: str, heads: tuple[str, ...]) -> Accord:
     """Return how `noun` goes with the nouns `heads` that are known to stand for somebody."""
@@ -149,6 +169,7 @@ def accord(noun: str, heads: tuple[str, ...]) -> Accord:
     if _is_people(noun):
         return "against" if peoples and is_demonym(noun.capitalize()) else "open"
     known -= peoples | AGED.keys()
+    known = {one for one in known if one not in _ANYBODY and one not in _kin()}
     if any(own in wide and known & group for wide, group in _KINDS):
         return "kind"
     if any(own in group and known & wide for wide, group in _KINDS):

@@ -174,8 +174,15 @@ def is_function(word: str) -> bool:
     if word in _CIVILITIES or word.endswith(".") or word in _NO_FUNCTIONS or word in words("sentence opener"):
         return False
     word = word.removeprefix("ex-")
-    return any(lexicons.is_title(each) or lexicons.occupation_gender(each) for each in (word, word.partition("-")[0]))
+    return word in _BESIDE or any(
+        lexicons.is_title(each) or lexicons.occupation_gender(each) for each in (word, word.partition("-")[0])
+    )
 
+
+_BESIDE = frozenset(
+    ("homologue", "successeur", "successeure", "prédécesseur", "prédécesseure", "coéquipier", "coéquipière")
+)
+"""What somebody is beside somebody else."""
 
 _NO_FUNCTIONS = frozenset(
     (

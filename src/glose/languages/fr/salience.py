@@ -144,6 +144,10 @@ class Memory:
                     return
                 yield record
 
+    def heard_last(self, offset: int) -> str | None:
+        """Return the key of who spoke last before `offset`."""
+        return next((record.key for record in self.records_before(offset) if record.spoke), None)
+
     def standings(
         self, offset: int, sentence: int, opening: int, *, speaking: float = 1.0, absent: Iterable[str] = ()
     ) -> dict[str, Standing]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from glose.languages.fr.findings import Gender
-from glose.languages.fr.lexicons import demonyms
+from glose.languages.fr.lexicons import demonyms, occupation_gender
 from glose.languages.fr.morphology import gender, is_plural
 from glose.languages.fr.name_tables import known_names
 from glose.languages.fr.noun_phrases import Phrase
@@ -45,7 +45,8 @@ def source_fact(passage: Passage, phrase: Phrase, before: int = 0) -> SourceFact
         shown = "f" if text.lower() in _FEMININE_PRONOUNS else "m"
     elif form in ("noun", "demonstrative"):
         plural = opening in ("les", "ces", "des", "ses", "leurs") or (plural and opening not in _SINGULAR)
-        shown = _DETERMINERS.get(opening, shown)
+        known = occupation_gender(head)
+        shown = _DETERMINERS.get(opening, known if known in ("m", "f") else shown)
     noun = token.text.lower() if not plural else head
     if form == "noun" and opening in ("l'", "son", "leur") and is_epicene(noun):
         shown = None
@@ -77,7 +78,7 @@ def source_fact(passage: Passage, phrase: Phrase, before: int = 0) -> SourceFact
         owned=opening in _OWNED,
         pointing=opening in ("ce", "cet", "cette"),
         human=is_person(head) or is_person(noun) or is_situation(noun) or form != phrase.form,
-        bare=age is not None or describes(head) or not linked or former,
+        bare=age is not None or describes(head) or not linked or former or _has_seat(passage, phrase, head),
         former=former,
         mention=phrase.mention,
         kinds=body_kind(head) or body_kind(noun),
@@ -97,6 +98,14 @@ def _details(passage: Passage, phrase: Phrase) -> frozenset[str]:
         for number in range(phrase.first, phrase.last + 1)
         if number != phrase.head and passage.pos(number) in ("NOUN", "PROPN", "ADJ") and passage.lower(number) != "ans"
     )
+
+
+def _has_seat(passage: Passage, phrase: Phrase, head: str) -> bool:
+    """Whether a company is told by its town: *le géant de Redmond*, not *le groupe de Luc Vial*."""
+    if "company" not in body_kind(head) or passage.lower(phrase.head + 1) not in ("de", "d'"):
+        return False
+    named = passage.named.get(phrase.head + 2)
+    return named is not None and named[2].label != "PER"
 
 
 def _age(passage: Passage, numbers: Iterable[int]) -> int | None:

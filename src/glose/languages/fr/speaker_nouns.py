@@ -37,7 +37,7 @@ _PERSONS = words(
     "collègue parent cousin cousine oncle tante neveu nièce bébé enfant gosse monarque roi reine prince princesse duc "
     "duchesse pape prélat prêtre juge magistrat magistrate secrétaire interprète auteur auteure poète philosophe "
     "sexologue psychologue astronaute diplomate cinéaste légende prodige idole icône médaillé médaillée nobélisé "
-    "sociologue géologue politologue guide agent agente impresario "
+    "sociologue géologue politologue guide agent agente impresario personnel "
     "rival rivale adversaire concurrent concurrente challenger prédécesseur successeur homologue coéquipier coéquipière"
 )
 _PERSON_ENDINGS = (

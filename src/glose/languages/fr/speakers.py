@@ -13,8 +13,9 @@ from glose.annotation import Speaker
 from glose.languages.fr.bearers import Found, bearer, is_record_of
 from glose.languages.fr.bodies import body
 from glose.languages.fr.cues import DOCUMENTS
+from glose.languages.fr.demonstratives import ORDINALS, concerned, latest, one_of_two
 from glose.languages.fr.findings import Gender
-from glose.languages.fr.named_later import named_later, presented
+from glose.languages.fr.named_later import named_later, named_right_after, presented
 from glose.languages.fr.role_nouns import is_role
 from glose.languages.fr.salience import WEIGHTS, Memory, Standing, fit
 from glose.languages.fr.speaker_facts import Actor, Rank, Record, SourceFact
@@ -25,6 +26,10 @@ __all__ = ["Asked", "Decision", "Resolver"]
 
 _GOES_ON = words("ajouter poursuivre continuer conclure reprendre insister compléter terminer enchaîner répéter")
 """Verbs of who has spoken before."""
+
+_ANSWERS = words("répondre rétorquer répliquer riposter")
+_ANSWERED = 0.6
+"""What is left of who spoke last, where somebody answers."""
 
 _GOING_ON = 1.2
 _SAME_SENTENCE = 1.6
@@ -49,8 +54,8 @@ class Asked(NamedTuple):
     """A quotation whose speaker is asked for: where it starts, its sentence, how far it reaches with its sentence.
 
     `pieces` are its segments in the article, `personal` is true where they say *I*, `cue` is the lemma of its cue.
-    `read` is true of what one reads (*y lit-on*): its author speaks. `apart` are the entities that no noun can stand
-    for there.
+    `read` is true of what one reads (*y lit-on*): its author speaks; `asks` of a question. `apart` are the
+    entities that no noun can stand for there.
     """
 
     start: int
@@ -61,6 +66,7 @@ class Asked(NamedTuple):
     personal: bool = False
     cue: str = ""
     read: bool = False
+    asks: bool = False
     apart: frozenset[str] = frozenset()
 
 
@@ -80,6 +86,7 @@ class Resolver:
         self._actors: list[Actor] = []
         self._next = 0
         self._sources: dict[int, Speaker] = {}
+        self._turns: list[tuple[str, int, bool]] = []
         self._author: tuple[Speaker, int] | None = None
 
     def read(
@@ -126,7 +133,8 @@ class Resolver:
             self._author = found, record.paragraph
         weight = record.weight * (0.5 if actor.together else 1.0)
         unique = is_body(fact.head) and not fact.kinds  # *la préfecture*
-        if found.entity is None and fact.form == "noun" and fact.definite and not unique:  # perhaps named elsewhere
+        unclear = found.entity is None and fact.form == "noun" and fact.definite and actor.rank != "asked"
+        if unclear and not unique:  # perhaps somebody named elsewhere
             weight *= 0.6 if fact.bare else 0.4
         self._memory.add(replace(record, weight=weight))
         if actor.together and fact.plural:
@@ -163,6 +171,7 @@ class Resolver:
 
     def _heard(self, speaker: Speaker, source: SourceFact | None, asked: Asked) -> None:
         record = self._record(speaker, source, asked.reach, asked.last_sentence, "speaker")
+        self._turns = [*self._turns[-1:], (record.key, self._memory.paragraph(asked.start), asked.asks)]
         if source is not None and source.form == "name" and source.plural:  # two names, of which this is one
             record = replace(record, together=True, plural=True, gender=None)
         self._memory.add(record)
@@ -181,8 +190,10 @@ class Resolver:
             if source.text.lower() == "on":
                 return Decision(None, "anaphora")
             return self._salient(source.start, asked, source.gender, source.plural, "anaphora")
+        if source.head in ("intéressé", "intéressée"):
+            return Decision(concerned(source, self._memory), "demonstrative", 0.5)
         if source.form == "demonstrative":
-            return self._latest(source)
+            return Decision(latest(source, self._memory), "demonstrative")
         if source.form == "noun":
             return self._noun(source, asked)
         return Decision(Speaker(None, source.text, None), "unnamed")
@@ -200,10 +211,13 @@ class Resolver:
         """Whoever the article is speaking of at `start` and goes with a pronoun of that gender and number."""
         best, rival = 0.0, 0.0
         found: Speaker | None = None
+        answered = self._memory.heard_last(start) if asked.cue in _ANSWERS or self._is_answer(asked) else None
         for standing in self._standings(start, asked).values():
             weight = standing.weight * fit(standing.record, gender, plural)
             if step == "chain" and standing.record.sentence == asked.sentence and not standing.record.spoke:
                 weight *= _SAME_SENTENCE
+            if standing.record.key == answered:
+                weight *= _ANSWERED
             if step == "anaphora" and _governs(standing.record, asked, start):
                 weight *= _OWN_CLAUSE.get(standing.record.kind, 1.0)
             elif step == "anaphora" and start < asked.start and self._leads_up(standing.record, asked):
@@ -215,28 +229,28 @@ class Resolver:
             elif weight > rival:
                 rival = weight
         if best < _LEAST:
-            return Decision(None, step)
+            end = asked.pieces[-1][1] if asked.pieces else asked.start
+            return Decision(named_right_after(end, self._memory) if step == "chain" else None, step)
         return Decision(found, step, 1 - rival / best)
+
+    def _is_answer(self, asked: Asked) -> bool:
+        """Whether words without a cue answer, in the next paragraph, a question of one of two who speak in turn."""
+        if asked.cue or len(self._turns) < 2:
+            return False
+        (before, there, _), (last, here, asks) = self._turns
+        return asks and before != last and here - there <= 1 and self._memory.paragraph(asked.start) == here + 1
 
     def _leads_up(self, record: Record, asked: Asked) -> bool:
         """Whether somebody is the subject of the sentence before: *Le club a fait appel. Il affirme que…*."""
         near = self._memory.paragraph(asked.start) - record.paragraph <= 1
         return near and asked.sentence - record.sentence == 1 and not record.spoke and record.weight >= 1
 
-    def _latest(self, source: SourceFact) -> Decision:
-        """*ce dernier*, *celui-ci*: the person named last, else the body named last."""
-        other: Speaker | None = None
-        for record in self._memory.records_before(source.start):
-            if record.spoke or fit(record, source.gender, source.plural) < 0.1:
-                continue  # whoever spoke stands where the source does, before whom it tells of
-            if record.kind in ("PER", "human"):
-                return Decision(record.speaker, "demonstrative")
-            other = other or record.speaker
-        return Decision(other, "demonstrative", 0.5)
-
     def _noun(self, source: SourceFact, asked: Asked) -> Decision:
         """*le ministre*: who bears that title, else whoever is spoken of; else the phrase itself."""
         phrase = Speaker(None, source.text, None)
+        if source.definite and not source.details and source.head in ORDINALS:
+            one = one_of_two(source, self._memory)
+            return Decision(one or phrase, "role" if one else "unnamed", 0.5)
         later = presented(source, self._memory) if source.human else None
         if later is not None:
             return Decision(later, "role")

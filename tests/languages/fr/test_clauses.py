@@ -34,6 +34,14 @@ CONTENTS = {
         "Le préfet Jean Roy a ordonné à l’armée de « tirer en l’air », une consigne dure.",
         ["tirer en l’air"],
     ),
+    "a cue between the subject and its verb in marks": (
+        "Le vieux port, a insisté Ana Roy, « ne sera pas vendu ».",
+        ["Le vieux port", "ne sera pas vendu"],
+    ),
+    "what somebody is blamed for": (
+        "La sénatrice reproche au gouvernement son « silence assourdissant ».",
+        ["silence assourdissant"],
+    ),
     "who asks to do something says so": (
         "Le commandant a plaidé coupable et a demandé à présenter ses excuses.",
         ["présenter ses excuses"],

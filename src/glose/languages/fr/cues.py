@@ -100,7 +100,7 @@ NAMING_VERBS = words(
     "dépeindre écrire ajouter exhorter inviter proposer promettre relever noter remarquer observer constater "
     "signaler insister recommander tweeter crier scander clamer proclamer revendiquer conclure commenter "
     "comparer assimiler justifier prévenir menacer avertir minimiser relativiser marteler répéter réaffirmer réitérer "
-    "révéler préciser emporter insurger dénombrer pester tonner fulminer tempêter faire_état faire_part mettre_en_garde"
+    "révéler préciser emporter alerter reprocher insurger dénombrer pester tonner fulminer tempêter faire_état faire_part mettre_en_garde"
 )
 """Verbs whose object may quote a word or a phrase: *a appelé à une « enquête complète »*, *a qualifié de « … »*."""
 

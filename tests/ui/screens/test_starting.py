@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 import pytest
 from tests.ui.waiting import annotated, until
-from textual import events
 
 from glose.annotation import Annotations
 from glose.annotator import Annotator
@@ -17,6 +16,7 @@ from glose.languages import identity
 from glose.library import Library
 from glose.ui.app import ReaderApp
 from glose.ui.screens import starting
+from glose.ui.screens.help import Help
 
 OpenReader = Callable[..., ReaderApp]
 WIDE = (120, 40)
@@ -102,6 +102,26 @@ async def test_annotations_that_take_their_time_are_announced_and_the_rest_is_th
         await until(pilot, lambda: "annotating…" not in app.reader.title_bar.render().plain)
 
 
+async def test_a_window_opened_meanwhile_is_painted_with_the_rest(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(starting, "_AT_ONCE", 0.5)
+    go_on = threading.Event()
+
+    def annotate(_article: Article) -> Iterator[Annotations]:
+        go_on.wait(10)
+        return iter(())
+
+    app = open_reader(annotate=annotate)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, Help))
+        painted: list[object] = []
+        monkeypatch.setattr(app, "_display", lambda screen, what: painted.append(app._batch_count or what and screen))
+        await until(pilot, lambda: app.screen in painted)
+        go_on.set()
+
+
 async def test_annotations_of_another_pipeline_are_not_shown(
     open_reader: OpenReader, library: Library, article: Article, annotations: Annotations
 ) -> None:
@@ -112,13 +132,9 @@ async def test_annotations_of_another_pipeline_are_not_shown(
         assert app.reader.index is None
 
 
-async def test_a_size_told_again_changes_nothing_and_another_one_does(again: ReaderApp) -> None:
+async def test_sizes_that_come_while_a_window_is_open_are_taken(again: ReaderApp) -> None:
     async with again.run_test(size=WIDE) as pilot:
         await annotated(pilot)
-        titles = _frames(again)
-        again.reader.post_message(events.Resize(again.size, again.size))
-        await pilot.pause()
-        assert titles == []
         await pilot.resize_terminal(70, 20)
         await pilot.press("question_mark")
         await pilot.resize_terminal(120, 40)

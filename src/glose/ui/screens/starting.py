@@ -27,10 +27,12 @@ class Starting(ArticleScreen, part=True):
     _unpainted: contextlib.ExitStack | None = None
     """As long as it is open, Textual paints nothing: four frames of the whole screen would take as long as the text."""
 
+    _start_shown = False
+
     @on(events.Resize)
     def _stay(self, event: events.Resize) -> None:
         """Lay nothing out anew for the size that the screen has: at the start Textual tells it three times."""
-        if event.size == self.outer_size:
+        if not self._start_shown and event.size == self.outer_size:
             event.prevent_default()
 
     @on(events.ScreenResume)
@@ -63,6 +65,7 @@ class Starting(ArticleScreen, part=True):
             self._unpainted.close()
 
     def _paint(self) -> None:
+        self._start_shown = True
         self.refresh()  # what was painted meanwhile came to nothing
         self.call_later(self._on_timer_update)  # as at Textual's next tick, which is up to 17 ms away
         gc.freeze()  # what the start has made stays: collecting need never look at it again

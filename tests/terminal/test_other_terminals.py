@@ -89,6 +89,6 @@ def test_options_of_the_command_line_set_the_measure_and_the_keys(opened) -> Non
         stream.until("sentence 1 of 19")
         stream.press("Z")
         stream.until("sentence 19 of 19")
-        assert "Joe Biden veut que toutes les forces" not in stream.written
+        assert "forces américaines partent d’ici" not in stream.written
         stream.press("q")
         assert stream.end() == 0

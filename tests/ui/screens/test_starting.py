@@ -117,7 +117,7 @@ async def test_a_window_opened_meanwhile_is_painted_with_the_rest(
         await pilot.press("question_mark")
         await until(pilot, lambda: isinstance(app.screen, Help))
         painted: list[object] = []
-        monkeypatch.setattr(app, "_display", lambda screen, what: painted.append(app._batch_count or what and screen))
+        monkeypatch.setattr(app, "_display", lambda screen, _what: app._batch_count or painted.append(screen))
         await until(pilot, lambda: app.screen in painted)
         go_on.set()
 

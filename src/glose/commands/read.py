@@ -13,12 +13,13 @@ import click
 from glose import bundled, themes
 from glose.annotation import Annotations
 from glose.article import STANDARD_INPUT, Article
-from glose.commands.asking import opened, overridden, report, source_options, warn_of_limits
+from glose.commands.asking import opened, report, source_options, warn_of_limits
 from glose.commands.completing import files, names
 from glose.commands.configuring import Asked, config_options
+from glose.commands.remembering import remembered
 from glose.config import Config, ConfigError
 from glose.errors import GloseError
-from glose.library import Library, LibraryError, default_path
+from glose.library import Library, LibraryError
 from glose.note import Note
 from glose.terminal_colours import NO_COLOURS, PALETTE, SIXTEEN, terminal_colours
 from glose.terminal_text import visible_line
@@ -116,25 +117,22 @@ def run_reader(
     config, misconfigured = _configured(asked)
     misconfigured += _style_trouble(config)
     with contextlib.ExitStack() as stack:
-        library, position, news, troubles = _place(article)
-        if library is not None:
-            stack.callback(library.close)
-            article, trouble = _as_corrected(library, article, source)
-            troubles += trouble
+        known = stack.enter_context(remembered(article, source))
+        troubles = misconfigured + known.troubles
         if theme is None:
-            theme, trouble = _usual_theme(config, library)
+            theme, trouble = _usual_theme(config, known.library)
             troubles += trouble
-        annotator = Annotator(library)
+        annotator = Annotator(known.library)
         stack.callback(annotator.close)
         reader = _reader(guided)(
-            article,
+            known.article,
             theme=theme,
             copy=partial(clipboard.copy, way=config.clipboard),
             annotate=annotator.annotate,
-            library=library,
-            position=position,
-            troubles=(*misconfigured, *troubles),
-            news=news,
+            library=known.library,
+            position=known.place,
+            troubles=troubles,
+            news=known.news,
             config=config,
             colours=colours,
         )
@@ -152,38 +150,9 @@ def _reader(guided: bool) -> "type[ReaderApp]":
     return ReaderApp
 
 
-def _place(article: Article) -> tuple[Library | None, int, str, tuple[GloseError, ...]]:
-    """Return the library, the code point at which reading stopped last time, what is new, and what went wrong.
-
-    News are what was kept of another text of the article and is found in this one, or is not.
-    """
+def _notes(library: Library | None, article: Article) -> tuple[tuple[Note, ...], tuple[GloseError, ...]]:
     try:
-        library = Library(default_path())
-    except LibraryError as error:
-        return None, 0, "", (error,)
-    position, news = 0, ""
-    try:
-        position = library.position(article)
-        again = library.found_again(article)
-        if again is not None:
-            position, news = position if again.place is None else again.place, again.told
-        library.opened(article)
-    except LibraryError as error:
-        return library, position, news, (error,)
-    return library, position, news, ()
-
-
-def _as_corrected(library: Library, article: Article, source: dict[str, Any]) -> tuple[Article, tuple[GloseError, ...]]:
-    """Return `article` as its reader corrected it, what is said on the command line counting most."""
-    try:
-        return overridden(library.corrected(article), source), ()
-    except LibraryError as error:
-        return article, (error,)
-
-
-def _notes(library: Library, article: Article) -> tuple[tuple[Note, ...], tuple[GloseError, ...]]:
-    try:
-        return library.notes(article), ()
+        return library.notes(article) if library is not None else (), ()
     except LibraryError as error:
         return (), (error,)
 
@@ -238,24 +207,19 @@ def _read_one_linearly(article: Article, source: dict[str, Any]) -> None:
     if asking and article.origin == STANDARD_INPUT:
         _keyboard_from_terminal()
     asking = asking and sys.stdin.isatty()
-    notes: tuple[Note, ...] = ()
     with contextlib.ExitStack() as stack:
-        library, place, news, troubles = _place(article)
-        if library is not None:
-            stack.callback(library.close)
-            article, trouble = _as_corrected(library, article, source)
-            notes, more = _notes(library, article)
-            troubles += trouble + more
-        for problem in troubles:
+        known = stack.enter_context(remembered(article, source))
+        notes, trouble = _notes(known.library, known.article)
+        for problem in known.troubles + trouble:
             report(problem)
-        if news:
-            click.echo(news, err=True)
-        annotations = annotated(article, library)
-        warn_of_limits(article, annotations)
-        memory = Memory(library, report)
+        if known.news:
+            click.echo(known.news, err=True)
+        annotations = annotated(known.article, known.library)
+        warn_of_limits(known.article, annotations)
+        memory = Memory(known.library, report)
         stack.callback(memory.close)
-        keep = partial(memory.keep_position, article)
-        read_linearly(article, annotations, notes, asking=asking, place=place, keep=keep)
+        keep = partial(memory.keep_position, known.article)
+        read_linearly(known.article, annotations, notes, asking=asking, place=known.place, keep=keep)
 
 
 def _print_all(origins: tuple[str, ...], source: dict[str, Any]) -> int:

@@ -64,6 +64,23 @@ SOURCES = {
         "Le port a fermé. Luc Orval écrivait à un employé : « Ne dis pas rendement, dis récolte. Personne ne rit. »",
         ["Luc Orval"],
     ),
+    "who tells the press": (
+        "Un porte-parole de la Capitainerie, Erik Lund, a indiqué vendredi à la presse que l’enquête durerait.",
+        ["Erik Lund"],
+    ),
+    "experts who agree": (
+        "Les experts de Sars s’accordent à dire que la digue est trop vieille.",
+        ["Les experts de Sars"],
+    ),
+    "whoever does not hesitate to say so": (
+        "Luc Orval n’hésite pas à affirmer que la ville est ruinée.",
+        ["Luc Orval"],
+    ),
+    "whoever thought it good to add": ("Marc Valet a cru bon d’ajouter que le maire était absent.", ["Marc Valet"]),
+    "who acts, past a mood between commas": (
+        "« C’est un scandale. On se moque de nous », a lancé, furieux, un pêcheur de 60 ans.",
+        ["un pêcheur de 60 ans"],
+    ),
     "the noun before the verb, not the woman who asked": (
         "Interpellé par la sénatrice Ada Vial (Alliance), le ministre de la Mer a répondu que la digue tiendrait.",
         ["le ministre de la Mer"],

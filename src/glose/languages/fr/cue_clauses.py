@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from glose.languages.fr.cues import NAMING_VERBS, verbs
 from glose.languages.fr.lexicons import reporting_verbs
-from glose.languages.fr.morphology import is_participle, is_plural
+from glose.languages.fr.morphology import is_finite, is_participle, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
 from glose.languages.fr.speaker_nouns import is_known_person
@@ -136,6 +136,8 @@ def _is_own_part(passage: Passage, number: int) -> bool:
 def _past_commas(passage: Passage, comma: int, limit: int) -> int:
     """The token after a time or place between commas, else `comma`: *a répété, mardi, Luc Roy*."""
     timed = comma + 1 in passage.timed or passage.lower(comma + 1) in _TIMES or passage.lower(comma + 1) == "lors"
+    if passage.lower(comma) == "," and passage.pos(comma + 1) in ("ADJ", "ADV", "VERB") and not timed:
+        return _past_mood(passage, comma, limit)
     if passage.lower(comma) != "," or not (timed or passage.pos(comma + 1) == "ADP"):
         return comma
     for number in range(comma + 2, min(limit, comma + _LONGEST_BETWEEN)):
@@ -146,7 +148,18 @@ def _past_commas(passage: Passage, comma: int, limit: int) -> int:
     return comma
 
 
+def _past_mood(passage: Passage, comma: int, limit: int) -> int:
+    """The token after a mood between commas, else `comma`: *a lancé, furieux, un pêcheur*."""
+    for number in range(comma + 2, min(limit, comma + _LONGEST_MOOD)):
+        if passage.lower(number) == ",":
+            return number + 1
+        if is_finite(passage.tokens[number]):
+            break
+    return comma
+
+
 _LONGEST_BETWEEN = 10
+_LONGEST_MOOD = 6
 
 
 def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None:

@@ -59,7 +59,8 @@ _THAT = words(
 _INFINITIVE = words(
     "affirmer assurer déclarer dire avouer reconnaître admettre prétendre nier démentir confirmer indiquer "
     "annoncer révéler estimer expliquer répéter ajouter confesser certifier soutenir jurer préciser réaffirmer "
-    "confier rappeler regretter répondre concéder garantir juger considérer raconter clamer"
+    "confier rappeler regretter répondre concéder garantir juger considérer raconter clamer tweeter twitter écrire "
+    "témoigner maintenir signaler relater insister marteler proclamer répéter"
 )
 _INFINITIVE_WITH_DE = words(
     "promettre jurer menacer proposer regretter demander ordonner conseiller recommander suggérer exiger accuser "
@@ -100,7 +101,9 @@ NAMING_VERBS = words(
     "dépeindre écrire ajouter exhorter inviter proposer promettre relever noter remarquer observer constater "
     "signaler insister recommander tweeter crier scander clamer proclamer revendiquer conclure commenter "
     "comparer assimiler justifier prévenir menacer avertir minimiser relativiser marteler répéter réaffirmer réitérer "
-    "révéler préciser emporter alerter reprocher insurger dénombrer pester tonner fulminer tempêter faire_état faire_part mettre_en_garde"
+    "révéler préciser emporter alerter reprocher "
+    "insurger dénombrer pester tonner fulminer tempêter faire_état "
+    "faire_part mettre_en_garde"
 )
 """Verbs whose object may quote a word or a phrase: *a appelé à une « enquête complète »*, *a qualifié de « … »*."""
 

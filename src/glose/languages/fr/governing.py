@@ -5,11 +5,11 @@ from spacy.tokens import Token
 from glose.languages.fr.cues import DOCUMENTS
 from glose.languages.fr.morphology import is_finite, is_imperative, is_infinitive, is_participle
 from glose.languages.fr.passage import Passage
-from glose.languages.fr.speaker_nouns import is_person
+from glose.languages.fr.speaker_nouns import is_body, is_person
 from glose.languages.fr.verb_groups import HELPED, Group, group, is_verbless
 from glose.languages.fr.word_lists import words
 
-__all__ = ["governing_verb", "is_asserted", "is_passive", "nearest_verb", "verb_before"]
+__all__ = ["governing_verb", "is_asserted", "is_passive", "is_possible", "nearest_verb", "verb_before"]
 
 _NO_REPORT_BEFORE = words(
     "ce parce afin pour sans bien alors tandis dès avant après pendant depuis tant plus moins autant même ainsi "
@@ -31,8 +31,11 @@ _SPEAKING_UP = words("profiter appeler téléphoner écrire intervenir réagir t
 _NOTICED = words("noter constater observer remarquer relever rappeler souligner signaler ajouter préciser")
 _WILLING = words(
     "tenir vouloir venir aller continuer empresser refuser choisir finir commencer souhaiter hésiter aimer contenter "
-    "borner devoir"
+    "borner devoir accorder consentir obstiner limiter entêter persister prendre croire cru juger plaire"
 )
+"""Verbs with an infinitive that somebody does: *tient à dire*, *s'accordent à dire*, *a cru bon de dire*."""
+_GOOD = words("bon utile nécessaire soin pas jamais plus même guère")
+"""Words between those verbs and their infinitive: *n'hésite pas à dire*, *a pris soin d'ajouter*."""
 
 
 _ADDRESSING = words("informer prévenir avertir alerter rassurer convaincre aviser notifier assurer persuader")
@@ -138,9 +141,14 @@ _DONE_WITH_DOCUMENTS = words(
 def _addressed(passage: Passage, verb: int, opener: int) -> bool:
     """Whether nothing but a person stands between verb and clause: *a confié à une amie qu'elle partait*."""
     after = group(passage, verb).last + 1
-    if passage.lower(after) not in ("à", "au", "aux"):
+    while after < opener and (passage.pos(after) == "ADV" or after in passage.timed):
+        after += 1  # *a indiqué vendredi à la presse que P*
+    if passage.lower(after) not in ("à", "au", "aux", "devant"):
         return False
-    return any(is_person(passage.lower(word)) or word in passage.named for word in range(after + 1, opener))
+    return any(
+        is_person(passage.lemma(word)) or is_body(passage.lemma(word)) or word in passage.named
+        for word in range(after + 1, opener)
+    )
 
 
 def _completed_by(passage: Passage, verb: int, opener: int) -> bool:
@@ -232,14 +240,32 @@ def is_asserted(passage: Passage, found: Group) -> bool:
                 return True
             if passage.lower(opener - 1) in ("avant", "loin"):
                 return passage.lower(opener - 1) == "avant"
-            return passage.lemma(opener - 1) in _WILLING
+            return passage.lemma(_past(passage, opener - 1)) in _WILLING
         if before == "pour":
             return passage.lemma(nearest_verb(passage, opener - 1)) in _SPEAKING_UP
         if before in ("après", "à", "en"):
-            return before in ("après", "à") and passage.lemma(found.first - 2) in _WILLING | {"après"}
+            return before in ("après", "à") and passage.lemma(_past(passage, opener - 1)) in _WILLING | {"après"}
         governor = passage.tokens[found.first - 1]
+        if is_possible(passage, opener):
+            return False
         return governor.lemma_.lower() in _WILLING or governor.pos_ == "ADV"
     return True
+
+
+def is_possible(passage: Passage, number: int) -> bool:
+    """Whether but a duty or a chance to speak ends at token `number`: *doivent en effet* déclarer que P."""
+    while passage.pos(number) == "ADV" or (passage.lower(number), passage.lower(number - 1)) == ("effet", "en"):
+        number -= 1 + (passage.lower(number) == "effet")
+    if passage.lemma(number) not in ("devoir", "pouvoir", "falloir") or passage.pos(number) not in ("VERB", "AUX"):
+        return False
+    return is_finite(passage.tokens[number])
+
+
+def _past(passage: Passage, number: int) -> int:
+    """The nearest token from `number` back that is none of the words between a verb and its infinitive."""
+    while number > 0 and passage.lower(number) in _GOOD:
+        number -= 1
+    return number
 
 
 def _narrated(passage: Passage, found: Group) -> bool:

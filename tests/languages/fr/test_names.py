@@ -151,6 +151,22 @@ RULES: dict[str, Rule] = {
         [("ORG", "Brémont TV")],
     ),
     "a water by its first word": ("On pêche au Loch Orvault.", {"Loch_Orvault": "PER"}, [("LOC", "Loch Orvault")]),
+    "a season and a year belong to an event's name": (
+        "Les Jeux olympiques d’été de 2016 furent gais.",
+        {"Jeux_olympiques_d’été_de_2016": "EVENT"},
+        [("EVENT", "Jeux olympiques d’été de 2016")],
+    ),
+    "a day belongs to a paper's name": (
+        "C’est ce que dit Le Journal du dimanche.",
+        {},
+        [("ORG", "Le Journal du dimanche")],
+    ),
+    "a known name in lower case": ("La guerre froide est finie.", {}, [("EVENT", "guerre froide")]),
+    "a department that has another meaning": (
+        "Elle vit dans le département français du Nord.",
+        {"département_français_du_Nord": "ORG"},
+        [("LOC", "Nord")],
+    ),
     "an army is a country's": ("On attend l’armée turque.", {"armée_turque": "ORG"}, [("ORG", "armée turque")]),
     "an island is named without its noun": (
         "Il vit sur l’île de Brémonde.",

@@ -20,6 +20,7 @@ def marked_by_the_model(text: str, label: str) -> list[tuple[str, str]]:
         ("LFI Éric Valet", "ORG", [("ORG", "LFI"), ("PER", "Éric Valet")]),
         ("Robotics Challenge de Brémont", "ORG", [("ORG", "Robotics Challenge"), ("ORG", "Brémont")]),
         ("Banque de France", "ORG", [("ORG", "Banque de France")]),
+        ("Mouvement National contre la violence", "ORG", [("ORG", "Mouvement National contre la violence")]),
     ],
 )
 def test_two_names_that_the_model_takes_for_one_are_told_apart(
@@ -35,6 +36,7 @@ def test_two_names_that_the_model_takes_for_one_are_told_apart(
         ("Ils ont fermé l’aéroport international de Dubaï.", ("LOC", "aéroport international de Dubaï")),
         ("Le feu gagne le parc national de Tsavo.", ("LOC", "parc national de Tsavo")),
         ("Ils sont dans l’armée turque depuis mai.", ("ORG", "armée turque")),
+        ("Ils siègent au parlement catalan.", ("ORG", "parlement catalan")),
         ("Elle sert dans l’armée de l’air.", ("ORG", "armée de l’air")),
         (
             "Elle dirige l’Association européenne pour l’étude du diabète.",

@@ -70,11 +70,9 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
     for span in spans:
         start, end = span.start, span.end
         governed = None
-        if span.label != "NORP":
+        if span.label != "NORP" and text[start:end] not in known_names():
             for position in range(start + 1, end):
-                if position in dates and not (
-                    span.label in ("EVENT", "PRODUCT") and text[position : dates[position].end].isdecimal()
-                ):
+                if position in dates and not (span.label in ("EVENT", "PRODUCT") and dates[position].end <= end):
                     end = position
                     break
             governed = (
@@ -139,6 +137,8 @@ _PRIZE = re.compile(rf"(?:[Pp]rix{BLANK})?Nobel{BLANK}(?:de|d[’'])|[Gg]arde{BL
 
 def _is_common(text: str, span: Recognised) -> bool:
     """Whether `span` is of a common noun or an office."""
+    if text[span.start : span.end].lower() in words("sentence opener"):
+        return True
     return bool(_NO_NAME.search(text, max(0, span.start - 30), span.start) or _PRIZE.match(text, span.start, span.end))
 
 
@@ -152,11 +152,17 @@ _FIELD = re.compile(
 def _department(text: str, start: int, end: int) -> re.Match[str] | None:
     """*Département de la Vendée*: a part of France, no ministry, where what follows is a place that one knows."""
     noun = _DEPARTMENT.match(text, start, end)
-    return noun if noun and text[noun.end() : end] in lexicons.places() else None
+    name = text[noun.end() : end] if noun else ""
+    return noun if name in lexicons.places() or name in _DEPARTMENTS else None
 
+
+_DEPARTMENTS = frozenset(
+    ("Nord", "Manche", "Lot", "Cher", "Creuse", "Allier", "Aube", "Somme", "Orne", "Oise", "Landes", "Calvados")
+)
+"""Departments whose names the list of places leaves out, as they mean something else."""
 
 _DEPARTMENT = re.compile(
-    rf"département{BLANK}(?:de{BLANK}la{BLANK}|de{BLANK}l[’']|de{BLANK}|d[’']|du{BLANK}|des{BLANK})"
+    rf"département(?:{BLANK}français)?{BLANK}(?:de{BLANK}la{BLANK}|de{BLANK}l[’']|de{BLANK}|d[’']|du{BLANK}|des{BLANK})"
 )
 
 
@@ -182,9 +188,10 @@ def _can_be_name(name: str) -> bool:
     ):
         return False
     return (
-        any(map(str.isupper, name))
+        name in known_names()
+        or any(map(str.isupper, name))
         or "." in name
-        or name.partition(" ")[0] in ("parti", "armée")
+        or name.partition(" ")[0] in ("parti", "armée", "parlement", "sénat", "coupe")
         or "arrondissement" in name
     )
 

@@ -23,7 +23,7 @@ _OF = frozenset(("de", "du", "des", "d'", "d’"))
 _FOR = frozenset(("pour", "sur", "contre", "à", "aux", "au"))
 _ARTICLES = frozenset(("la", "le", "les", "l'", "l’"))
 _ADJECTIVE = re.compile(
-    r"[a-zà-ÿ-]*(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|aire|aires|if|ive|ifs|ives|el|elle|els|elles|ais|aise"
+    r"[a-zà-ÿ-]*(?:al|ale|aux|ales|ique|iques|ien|ienne|iens|iennes|aire|aires|if|ive|ifs|ives|ier|ière|iers|ières|el|elle|els|elles|ais|aise"
     r"|aises|ois|oise|oises|ain|aine|ains|aines|éen|éenne|éens|éennes|uni|unis|unie|unies|suprême|démocrate|démocrates"
     r"|islamique|populaire|libre|russe|belge|suisse|turc|turque|grec|grecque|arabe|kurde|tchèque|tchétchène|serbe|civil"
     r"|civile|humain|humains|humaine|social|rouge|unique|public|publics|publique|publiques|[a-z]+istes?)"
@@ -114,7 +114,7 @@ def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
         return  # la 17e place du championnat
     if head.lower_ == "porte" and not doc[following].text[:1].isupper():
         return  # la porte de la Maison-Blanche, but *porte Maillot*
-    if head.lower_ == "armée":
+    if head.lower_ in ("armée", "parlement", "sénat"):
         yield from _army(doc, head)
         return
     if head.lower_ == "parti":
@@ -137,11 +137,11 @@ def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
 
 
 def _army(doc: Doc, head: Token) -> Iterator[Recognised]:
-    """*armée turque*, *armée de l’air*: a country's, or one of its arms."""
+    """*armée turque*, *parlement catalan*: a country's; *armée de l’air*: one of its arms."""
     after = doc[head.i + 1 : head.i + 4]
     if lexicons.is_demonym(after[0].text.capitalize()):
         yield _span(doc, head.i, head.i + 2, "ORG")
-    elif after.text.replace("’", "'").startswith(("de terre", "de l'air")):
+    elif head.lower_ == "armée" and after.text.replace("’", "'").startswith(("de terre", "de l'air")):
         yield _span(doc, head.i, head.i + (3 if after[1].lower_ == "terre" else 4), "ORG")
 
 

@@ -102,7 +102,7 @@ def _ends(ent: Span, token: Token) -> bool:
     if ent.label_ == "PER" or len(word) == 1:
         return True
     if token.lower_ in words("name stopper"):
-        return word not in ("pour", "sur") or ent[0].lower_ not in words("purpose head")
+        return word not in ("pour", "sur", "contre") or ent[0].lower_ not in words("purpose head")
     return token.pos_ in _NEVER_INSIDE or (token.pos_ == "VERB" and not word.startswith("uni"))
 
 

@@ -89,7 +89,8 @@ def _is_people(word: str, determiner: str, before: str, after: str) -> bool:
     """*Les Boliviens*, *l’Américain Phil Mickelson*, *Russes et Turcs*; not *Parti Québécois*."""
     known = lexicons.is_demonym(word) or word.lower() in _followers()
     if not known or word in _COLOURS:
-        return determiner in _PLURAL and (word in _COLOURS or _PEOPLE_SHAPE.fullmatch(word) is not None)
+        shaped = _PEOPLE_SHAPE.fullmatch(word) is not None and word not in lexicons.places()
+        return determiner in _PLURAL and (word in _COLOURS or shaped)
     if determiner in ("du", "au") and known_names().get(f"Le {word}") == "ORG":
         return False  # un photographe du Parisien
     if determiner in ("la", "le", "l'", "du", "au") and lexicons.is_country(word):

@@ -45,6 +45,7 @@ def whole_phrase(passage: Passage, last: int) -> Phrase | None:
     return None
 
 
+_SHARES = words("plupart majorité nombre dizaine centaine partie ensemble moitié")
 _LONGEST_PHRASE = 10
 
 
@@ -178,6 +179,9 @@ def may_speak(passage: Passage, source: Phrase) -> bool:
     lemma = passage.lemma(source.head)
     if lemma == "article" and passage.lower(source.head - 1) in ("un", "cet"):
         return True
+    if lemma in _SHARES:
+        of = next((at for at in range(source.head + 1, source.last + 1) if passage.pos(at) == "NOUN"), -1)
+        return of >= 0 and (speaks(passage.lemma(of)) or is_person(passage.lemma(of)))
     if lemma in NOT_SOURCES:
         return False
     if speaks(lemma):

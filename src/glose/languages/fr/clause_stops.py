@@ -40,6 +40,8 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
             if word == "," and passage.lower(number + 1) in ("tandis", "après") and _opens_clause(passage, number + 2):
                 return number - 1
+            if word == "tandis" and passage.lower(number - 1) in ("»", "”") and _opens_clause(passage, number + 1):
+                return number - 1
             if word == "," and passage.lower(number + 1) == "alors" and _contrasts(passage, number + 2, last):
                 return number - 1
             if word == "," and (
@@ -155,6 +157,8 @@ def _story_goes_on(passage: Passage, start: int, number: int, last: int, verb: i
     after = passage.tokens[number + 1] if number < last else None
     if after is None:
         return False
+    if passage.lower(number) == "et" and (number + 1 in passage.timed or number + 2 in passage.timed):
+        return False  # *entre le 3 mai et le 30 juin, le couple a…*
     closed = passage.lower(number - 1) in ("»", '"', "”") and passage.pos(verb) in ("VERB", "AUX")
     if closed and after.pos_ in ("VERB", "AUX") and is_finite(after):
         return not is_shifted(after)

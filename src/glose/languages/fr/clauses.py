@@ -80,6 +80,8 @@ def _quoted_whole(passage: Passage, opener: int) -> int:
 def _in_opening_clause(passage: Passage, first: int, verb: int) -> bool:
     """Whether the reporting verb stands in a clause that opens its sentence: *Lorsqu'elle a annoncé que P, elle…*."""
     word = passage.lower(first)
+    if verb > first + 2 and passage.pos(first) == "ADP" and _told_in_passing(passage, first, verb):
+        return True
     if verb <= first + 2 and passage.lower(verb).endswith("ant") and (verb == first or word in ("en", "tout")):
         return True  # *Affirmant que P, il a quitté la salle*
     if word == "s'" and passage.lower(first + 1) in ("il", "ils"):
@@ -87,6 +89,20 @@ def _in_opening_clause(passage: Passage, first: int, verb: int) -> bool:
     if passage.lower(first + 1) in ("que", "qu'") and first + 1 < verb:
         return word in ("alors", "après", "bien", "dès", "tandis", "avant")
     return word in ("lorsque", "lorsqu'", "quand", "comme", "puisque", "puisqu'", "si")
+
+
+_SELON = words("selon lequel laquelle lesquels lesquelles")
+
+
+def _told_in_passing(passage: Passage, first: int, verb: int) -> bool:
+    """Whether an adjunct opens the sentence up to a participle or *selon lesquelles*, before its subject.
+
+    *Sur Orbis, rappelant que P, Ana Vial a…*; *Depuis les révélations selon lesquelles P, le maire…*
+    """
+    if any(passage.pos(at) in ("VERB", "AUX") and is_finite(passage.tokens[at]) for at in range(first, verb)):
+        return False
+    gerund = passage.lower(verb).endswith("ant") and passage.lower(verb - 1) == ","
+    return gerund or passage.lower(verb) in _SELON or passage.pos(verb) == "NOUN"
 
 
 def _infinitive_end(passage: Passage, number: int, stop: int, verb: int) -> int:

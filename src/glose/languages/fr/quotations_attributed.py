@@ -15,6 +15,7 @@ from glose.languages.fr.cues import (
     DOCUMENTS,
     NAMING_VERBS,
     REPORTING_NOUNS,
+    SAYING_NOUNS,
 )
 from glose.languages.fr.governing import is_passive
 from glose.languages.fr.morphology import is_finite, is_participle
@@ -99,6 +100,8 @@ def _of_whom(passage: Passage, number: int, relative: int, lemma: str) -> Report
         source = whole_phrase(passage, before)  # *un élu de la région, selon lequel P*
     if source is None or not (source.form == "name" or (source.form == "noun" and speaks(passage.lemma(source.head)))):
         return None
+    if source.form == "noun" and passage.lower(relative) != "qui" and passage.lemma(source.head) in SAYING_NOUNS:
+        return None  # *l'annonce selon laquelle P*: the noun reports
     told = passage.lower(relative + 1) == "il" and passage.lower(relative + 2) in ("s'", "est", "était")
     if lemma == "pour" and (told or passage.lower(relative + 1) in ("ce", "c'")):
         return None  # *Jean Vial, pour qui c'est une première*
@@ -232,6 +235,8 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
     cut = passage.pos(before - comma) == "AUX"  # *aurait, d'après la radio, découvert*
     if comma and passage.lower(after) == "," and goes_on(passage, after + 1, end, after_auxiliary=cut):
         pieces += trimmed_piece(passage, after + 1, clause_end(passage, after, after))
+    elif comma and cut and (tail := _comma_behind(passage, after, end)) > after:
+        pieces += trimmed_piece(passage, tail + 1, clause_end(passage, tail, tail))
     elif comma and passage.lower(after) == "," and passage.pos(before - 1) == "VERB":
         if _object_follows(passage, after + 1, end):  # *La tombe contient, selon lui, des bijoux*
             pieces += trimmed_piece(passage, after + 1, clause_end(passage, after, after))
@@ -241,6 +246,22 @@ def _around_source(passage: Passage, number: int, source: Phrase, first: int, en
     ):
         pieces += trimmed_piece(passage, after, clause_end(passage, source.last, source.last))
     return pieces
+
+
+def _comma_behind(passage: Passage, number: int, end: int) -> int:
+    """The comma behind what else is said of a source before its clause goes on with a participle, else `number`.
+
+    *aurait, selon des experts et la revue de lundi, après une étude, fait une chute*
+    """
+    for at in range(number, min(end, number + _LONGEST_TAIL)):
+        if passage.pos(at) in ("VERB", "AUX") or passage.quoted(at):
+            break
+        if passage.lower(at) == "," and at > number and is_participle(passage.tokens[at + 1]):
+            return at
+    return number
+
+
+_LONGEST_TAIL = 20
 
 
 def _predicate_follows(passage: Passage, number: int, end: int, *, cut: bool) -> bool:

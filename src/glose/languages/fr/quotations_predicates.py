@@ -5,6 +5,7 @@
 
 import re
 
+from glose.languages.fr.cues import NAMING_VERBS
 from glose.languages.fr.morphology import is_finite
 from glose.languages.fr.noun_phrases import Phrase, is_pronoun, phrase_of, pronoun_at
 from glose.languages.fr.passage import Passage
@@ -18,7 +19,7 @@ __all__ = ["predicate"]
 _FEWEST_WORDS = 3
 _STATES = words("est sont était étaient reste restent restait restaient")
 _FEELING = re.compile(
-    r"(?:(?:très|plus que|profondément|extrêmement|particulièrement|vraiment|assez|tout à fait) )?"
+    r"(?:(?:très|plus que|assez|tout à fait|\w+ment) )?"
     r"(?:effaré|choqué|bouleversé|consterné|attristé|inquiet|inquiète|heureux|heureuse|ravi|fier|fière|déçu|satisfait|"
     r"confiant|serein|surpris|stupéfait|outré|indigné|furieux|furieuse|triste|optimiste|pessimiste|convaincu|persuadé|"
     r"content|soulagé|désolé|abasourdi|sidéré|scandalisé|horrifié|dévasté|ému|touché|honoré|étonné|préoccupé|déterminé|"
@@ -52,6 +53,8 @@ def _is_clause(passage: Passage, piece: Marked, opening: int) -> bool:
     finite = finite or (
         passage.pos(verb) == "NOUN" and passage.lower(verb + 1).endswith("ment")
     )  # *coopère pleinement*
+    if finite and verb < last and passage.verb_lemma(verb) in NAMING_VERBS - {"dire"}:
+        return True  # *La ministre « félicite chaleureusement » le vainqueur*
     return ends and finite and last - opening >= _FEWEST_WORDS
 
 

@@ -152,7 +152,8 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
     if source is None and passage.lower(found.first - 1) == "pour":
         spoke = nearest_verb(passage, found.first - 2)
         source = source_of(passage, group(passage, spoke)) if spoke >= 0 else None
-    if source is None and not passive and not _impersonal(passage, found):
+    goes_on = passage.lower(found.first - 1) in ("et", "mais", "puis")  # *« P » et avertit qu'il faut partir*
+    if source is None and not passive and not goes_on and not _impersonal(passage, found):
         return None
     report = clause_report(passage, opener, found, source, "passive" if passive else "que")
     if report is not None and found.lemma in THINKING_VERBS and found.lemma not in verbs().that:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from glose.languages.fr.clauses import clause_end
 from glose.languages.fr.cues import HIDING_VERBS, NAMING_VERBS, REPORTING_NOUNS, verbs
-from glose.languages.fr.governing import is_passive
+from glose.languages.fr.governing import is_passive, is_possible
 from glose.languages.fr.insertions import PERSONAL, without_insertions
 from glose.languages.fr.morphology import is_finite, is_infinitive, is_participle
 from glose.languages.fr.noun_phrases import Phrase, phrase_at
@@ -150,6 +150,8 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
 def _takes_over(passage: Passage, found: Group, piece: Marked, first: int) -> bool:
     """Whether the verb group `found` may take over words in marks that start at token `first`."""
     lemma, before = found.lemma, passage.lower(first - 1)
+    if found.first == found.verb and is_infinitive(passage.tokens[found.verb]) and is_possible(passage, found.verb - 1):
+        return False  # *doivent déclarer « tout don »*
     if lemma == "dire" and _says_yes(passage, piece):
         return False  # *a dit « oui » au projet*
     if lemma in NAMING_VERBS:

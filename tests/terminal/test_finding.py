@@ -17,7 +17,7 @@ def test_a_search_counts_its_matches_and_escape_goes_back(terminal) -> None:
     window.wait_for("ready>")
     window.type(f"glose {shlex.quote(str(SEED))}")
     window.press("Enter")
-    window.wait_for("Joe Biden veut que")
+    window.wait_for("la plupart devraient partir")
     window.type("/")
     window.wait_for("words, or re:")
     window.type("TALIBANS")

@@ -12,7 +12,7 @@ import pytest
 from glose import bundled
 
 SEED = bundled.seeds() / "000_fcba712da5b65f55.txt"
-FIRST_WORDS = "Joe Biden veut que"
+FIRST_WORDS = "la plupart devraient partir"
 ANNOTATED = "Quotations 7"
 WORKER = "--from jsonl"
 
@@ -100,9 +100,9 @@ def test_the_article_is_read_annotated_and_left(reading):
 def test_it_reads_at_any_size(reading, columns, rows):
     """No line is wider than the window, and the first words stand near its top."""
     window = reading(columns=columns, rows=rows)
-    screen = window.wait_for("Joe Biden veut")
+    screen = window.wait_for("américaines partent")
     assert max(map(len, screen.splitlines())) <= columns
-    assert window.place_of("Joe Biden veut")[1] < 4
+    assert window.place_of("américaines partent")[1] < 4
     window.press("q")
     window.wait_for("status=0")
 

@@ -17,3 +17,11 @@ def test_a_quotation_without_a_cue_is_never_sure() -> None:
 
 def test_a_quotation_of_nobody_still_has_its_rule() -> None:
     assert 0 < confidence("passive", "", 1.0) < 0.9
+
+
+def test_what_follows_selon_is_sure_without_a_name() -> None:
+    assert confidence("que", "unnamed", 1.0) < 0.9 <= confidence("selon", "unnamed", 1.0)
+
+
+def test_going_on_is_less_sure_where_two_may() -> None:
+    assert confidence("bare", "chain", CLEAR / 2) < confidence("bare", "chain", CLEAR)

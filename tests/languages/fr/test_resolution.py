@@ -195,6 +195,24 @@ SPEAKERS = {
         "dit. La dirigeante conservatrice a assuré que la date serait tenue.",
         ["Tessa May", "Tessa May"],
     ),
+    "a tenor is a singer": (
+        "Le ténor Paul Kern a annulé son récital. « Ma voix est partie », a écrit le chanteur.",
+        ["Paul Kern"],
+    ),
+    "the sovereign pontiff is the pope": (
+        "Le pape a reçu des victimes. « J’ai honte », a dit le souverain pontife.",
+        ["Le pape"],
+    ),
+    "what somebody is said to be": (
+        "Anne Vial est une ingénieure de Sars. Bruno Orv dirige le port.\nTina Marl l’a quitté. « La digue tient », "
+        "affirme l’ingénieure.",
+        ["Anne Vial"],
+    ),
+    "the newspaper is the one that speaks in the sentence": (
+        "Le Soir a publié la tribune. Pour le Sars Tribune, il s’agit d’une « intrusion du port » que le journal "
+        "estime comme « une atteinte à la presse ».",
+        ["Sars Tribune", "Sars Tribune"],
+    ),
 }
 
 

@@ -128,7 +128,12 @@ _HEADS_OF_STATE = {"état": "président", "exécutif": "président", "gouverneme
 
 
 def _plainer(source: SourceFact) -> SourceFact:
-    """*le chef de l'État* is the president, *le chef du gouvernement* the prime minister."""
+    """*le chef de l'État* is the president, *le chef du gouvernement* the prime minister.
+
+    *le souverain pontife* is the pope.
+    """
+    if source.head == "souverain" and "pontife" in source.details:
+        return replace(source, head="pape", details=source.details - {"pontife"})
     office = next((_HEADS_OF_STATE[word] for word in source.details if word in _HEADS_OF_STATE), None)
     if source.head not in ("chef", "cheffe") or office is None or len(source.details) > 2:
         return source

@@ -7,7 +7,7 @@ from glose.languages.fr.bearers import BASE, PLACES, Found, best
 from glose.languages.fr.findings import Facts
 from glose.languages.fr.known_bodies import known_kinds
 from glose.languages.fr.lexicons import is_organisation_head
-from glose.languages.fr.salience import Memory, Standing
+from glose.languages.fr.salience import WEIGHTS, Memory, Standing
 from glose.languages.fr.speaker_facts import SourceFact
 from glose.languages.fr.speaker_nouns import WIDE, body_kind
 
@@ -32,13 +32,19 @@ def body(source: SourceFact, memory: Memory, standings: Mapping[str, Standing], 
             continue
         seen.add(mention.entity)
         goes = _goes_with_body(source, mention, memory.facts_of(mention.entity))
+        standing = standings.get(mention.entity)
+        if goes and standing is not None and standing.record.sentence == source.sentence and _is_subject(standing):
+            goes = _KNOWN  # *Pour L'Opinion, P, ce que le journal juge grave*
         if goes < _KNOWN and not loose:
             continue
-        standing = standings.get(mention.entity)
         weight = goes * (BASE + (standing.weight if standing else 0))
         if goes and weight >= 0.3:
             weighed.append((weight, memory.speaker(mention.entity)))
     return best(weighed)
+
+
+def _is_subject(standing: Standing) -> bool:
+    return standing.record.weight >= WEIGHTS["subject"]
 
 
 def _goes_with_body(source: SourceFact, mention: Mention, facts: Facts) -> float:

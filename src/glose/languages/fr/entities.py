@@ -17,7 +17,7 @@ from glose.languages.fr.findings import FIGURE_LABELS, Facts, Figure, Findings, 
 from glose.languages.fr.name_tables import known_names
 from glose.languages.fr.names_shape import BLANK, folded
 from glose.languages.fr.persons import given_gender, persons
-from glose.languages.fr.roles import Role, civility, role_after, role_before
+from glose.languages.fr.roles import Role, civility, is_function, role_after, role_before
 from glose.languages.fr.speaker_nouns import age_noun, body_kind
 
 __all__ = ["link"]
@@ -205,6 +205,10 @@ _NOUN_BEFORE = re.compile(
     rf"(?:\b(?:le|la|du|au|un|une|son|sa|leur|cette|ce){BLANK}|\b[ld][’'])([a-zà-ÿ][\w-]*)((?:{BLANK}[a-zà-ÿ][\w-]*){{0,2}}){BLANK}$",
     re.IGNORECASE,
 )
+_IS = re.compile(
+    rf"(?:,{BLANK}qui)?{BLANK}(?:est|était|fut|a{BLANK}été){BLANK}(?:(?:le|la|un|une){BLANK}|l[’'])(?:ancien{BLANK}|ancienne{BLANK})?"
+    r"([a-zà-ÿ][\w-]*)"
+)
 _NOUN_AFTER = re.compile(
     rf",{BLANK}(?:(?:le|la|un|une){BLANK}|l[’'])?([a-zà-ÿ][\w-]*)(?:{BLANK}([a-zà-ÿ][\w-]*))?(?!\w)"
 )
@@ -219,6 +223,9 @@ def _shown_heads(text: str, label: Label, mentions: Sequence[Mention]) -> Iterat
     for mention in mentions:
         before = _NOUN_BEFORE.search(text, max(0, mention.start - 60), mention.start)
         if label == "PER":
+            told = _IS.match(text, mention.end)  # *Anne Vial est une ingénieure de Sars*
+            if told and is_function(told[1]):
+                yield told[1]
             age = _AGE.match(text, mention.end, mention.end + 60)
             if age:
                 yield f"{int(age[1])} ans"

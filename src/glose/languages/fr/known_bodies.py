@@ -13,7 +13,14 @@ _NAMES: Mapping[tuple[str, ...], str] = {
     "midi libre|tf1|france 2|france 3|france info|franceinfo|france inter|bfmtv|bfm tv|rtl|rmc|europe 1|radio france|"
     "lci|cnews|arte|canal+|rfi|rtbf|rts|radio-canada|new york times|washington post|wall street journal|guardian|"
     "the guardian|times|financial times|the independent|daily telegraph|daily mail|bbc|cnn|fox news|nbc|cbs|abc|"
-    "der spiegel|bild|die zeit|el país|le soir|la libre belgique|le temps|l'orient-le jour|novaïa gazeta|al jazeera",
+    "der spiegel|bild|die zeit|el país|le soir|la libre belgique|le temps|l'orient-le jour|novaïa gazeta|al jazeera|"
+    "l'opinion|20 minutes|huffington post|huffpost|valeurs actuelles|la tribune|le télégramme|la voix du nord|"
+    "la dépêche du midi|nice-matin|le progrès|le dauphiné libéré|l'est républicain|les inrockuptibles|télérama|"
+    "le devoir|la presse|cbc|globe and mail|toronto star|newsweek|time|usa today|los angeles times|politico|"
+    "the economist|daily mirror|the sun|sky news|itv|channel 4|la repubblica|corriere della sera|la stampa|el mundo|"
+    "haaretz|süddeutsche zeitung|frankfurter allgemeine zeitung|die welt|de standaard|nhk|izvestia|pravda|rt|sputnik|"
+    "variety|tmz|people|vanity fair|rolling stone|the atlantic|new yorker|buzzfeed|vice|the intercept|nature|science|"
+    "the lancet",
     (
         "media",
         "institution",

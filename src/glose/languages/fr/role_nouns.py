@@ -77,6 +77,23 @@ _KINDS = tuple(
             "chanteur musicien rappeur acteur comédien compositeur peintre sculpteur pianiste danseur humoriste "
             "guitariste",
         ),
+        (
+            "chanteur musicien",
+            "rappeur guitariste pianiste batteur bassiste violoniste violoncelliste trompettiste saxophoniste ténor "
+            "soprano baryton dj compositeur auteur-compositeur interprète",
+        ),
+        ("acteur comédien", "acteur comédien humoriste"),
+        ("enseignant professeur", "instituteur institutrice maître maîtresse prof"),
+        ("conducteur", "chauffeur automobiliste camionneur routier motard"),
+        ("marin", "skipper navigateur capitaine pêcheur matelot"),
+        ("soignant", "infirmier médecin"),
+        ("juriste", "avocat professeur juge magistrat notaire"),
+        ("cuisinier restaurateur", "chef"),
+        ("couturier créateur", "styliste designer"),
+        ("cycliste coureur", "grimpeur sprinteur"),
+        ("législateur", "sénateur député représentant parlementaire"),
+        ("pasteur prêtre", "curé abbé père révérend"),
+        ("financier", "banquier trader analyste gérant investisseur"),
         ("cinéaste réalisateur", "metteur scénariste producteur"),
         ("diplomate", "ambassadeur consul ministre envoyé émissaire représentant chef"),
         ("prélat religieux", "pape cardinal archevêque évêque prêtre curé abbé imam pasteur patriarche"),

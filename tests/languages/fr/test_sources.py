@@ -81,6 +81,10 @@ SOURCES = {
         "« C’est un scandale. On se moque de nous », a lancé, furieux, un pêcheur de 60 ans.",
         ["un pêcheur de 60 ans"],
     ),
+    "whoever owns up": ("De l’aveu même de la ministre, la réforme « n’est pas prête ».", ["la ministre"]),
+    "whom one may believe": ("Si l’on en croit le quotidien Le Cap, la maire partira en juin.", ["Le Cap"]),
+    "whoever recalls it as well": ("Ainsi que le rappelle maître Orval, son client est encore mineur.", ["Orval"]),
+    "in whose eyes": ("Aux yeux de la maire, cette décision est « absurde ».", ["la maire"]),
     "the noun before the verb, not the woman who asked": (
         "Interpellé par la sénatrice Ada Vial (Alliance), le ministre de la Mer a répondu que la digue tiendrait.",
         ["le ministre de la Mer"],

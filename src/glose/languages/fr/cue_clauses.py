@@ -7,6 +7,7 @@ from glose.languages.fr.lexicons import reporting_verbs
 from glose.languages.fr.morphology import is_finite, is_participle, is_plural
 from glose.languages.fr.noun_phrases import Phrase, phrase_at, phrase_of
 from glose.languages.fr.passage import Passage
+from glose.languages.fr.phrase_reach import OF
 from glose.languages.fr.speaker_nouns import is_known_person
 from glose.languages.fr.verb_groups import Group, group_from
 from glose.languages.fr.word_lists import words
@@ -162,6 +163,11 @@ _LONGEST_BETWEEN = 10
 _LONGEST_MOOD = 6
 
 
+def _is_quoted_in(passage: Passage, number: int) -> bool:
+    """Whether words in marks stand behind token `number` in its sentence."""
+    return any(passage.quoted(after) for after in range(number, passage.sentence(number)[1] + 1))
+
+
 def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None:
     """Return the preposition that names a source at token `number`: its lemma, its last token, its source's first."""
     word = passage.lower(number)
@@ -176,11 +182,21 @@ def attribution_at(passage: Passage, number: int) -> tuple[str, int, int] | None
         said = group_from(passage, number + 2)
         if said is not None and said.subject < 0 and said.lemma in verbs().that:
             return "comme", said.last, said.last + 1  # *Comme l'a rappelé le maire, P*
+    if word == "ainsi" and after in ("que", "qu'") and passage.lower(number + 2) in ("l'", "le"):
+        said = group_from(passage, number + 3)
+        if said is not None and said.subject < 0 and said.lemma in verbs().that:
+            return "ainsi que", said.last, said.last + 1  # *Ainsi que le rappelle l'avocat, P*
     if word == "dixit":
         return "dixit", number, number + 1
     opinion, link = passage.lower(number + 2), passage.lower(number + 3)
-    if (word, after) == ("de", "l'") and opinion in ("avis", "aveu") and link in ("de", "d'", "du", "des"):
-        return f"de l’{opinion} de", number + 3, number + 4
+    if (word, after) == ("de", "l'") and opinion in ("avis", "aveu"):
+        own = link in ("même", "propre", "général", "unanime")  # *de l'aveu même du ministre*
+        if passage.lower(number + 3 + own) in OF:
+            return f"de l’{opinion} de", number + 3 + own, number + 4 + own
+    if (word, after) == ("aux", "yeux") and opinion in OF and _is_quoted_in(passage, number):
+        return "aux yeux de", number + 2, number + 3
+    if word == "si" and (after, opinion, link) == ("l'", "on", "en") and passage.lower(number + 4) == "croit":
+        return "si l’on en croit", number + 4, number + 5
     if word in ("à", "aux", "au") and (after, passage.lower(number + 2)) in (
         ("en", "croire"),
         ("dires", "de"),

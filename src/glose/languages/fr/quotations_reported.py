@@ -82,7 +82,7 @@ def _opened_by(passage: Passage, number: int) -> Report | None:
     word = passage.lower(number)
     if word in ("que", "qu'"):
         return _that_clause(passage, number)
-    if word in ("selon", "pour", "comme", "d'", "d'après", "de", "à", "aux", "au", "dixit"):
+    if word in ("selon", "pour", "comme", "d'", "d'après", "de", "à", "aux", "au", "dixit", "ainsi", "si"):
         found = attribution(passage, number)
         if found is not None:
             return found
@@ -217,8 +217,10 @@ def _restricts(passage: Passage, found: Group, opener: int) -> bool:
 
 def _question(passage: Passage, opener: int) -> Report | None:
     """*a demandé si P*, *se demande quand P*."""
-    if passage.lower(opener) == "ce" and passage.lower(opener - 1) == "à":
-        return None  # *demande à ce que P*
+    if passage.lower(opener) == "ce" and (
+        passage.lower(opener - 1) == "à" or passage.lower(opener + 1) not in ("que", "qu'", "qui", "dont")
+    ):
+        return None  # *demande à ce que P*, *a interrogé ce lundi le maire*
     verb = governing_verb(passage, opener, QUESTION_VERBS, farthest=10)
     if verb is None and passage.lower(opener) in _TOLD and passage.lower(opener + 1) != "même":
         verb = governing_verb(passage, opener, TELLING_VERBS, farthest=4)

@@ -1,4 +1,4 @@
-"""Annotating and copying beside the reader: in pieces, late, never, and with errors."""
+"""The app around the reader: annotations in pieces, late, never and with errors; themes, places, troubles."""
 
 import os
 import threading
@@ -6,21 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
-import pytest
 from tests.ui.waiting import annotated, until
-from textual.pilot import Pilot
 from textual.widgets import Static
 
 from glose.annotation import MARKS_ONLY, Annotations, Pipeline
 from glose.article import Article
-from glose.clipboard import ClipboardError, Copied
-from glose.config import Config
 from glose.errors import GloseError
 from glose.library import Library, LibraryError
 from glose.terminal_colours import NO_COLOURS
 from glose.ui.app import ReaderApp
-from glose.ui.choices import usual
-from glose.ui.copying import keep_choice
 from glose.ui.screens.theme_chooser import ThemeChooser
 from glose.ui.widgets.row_list import RowList
 
@@ -177,119 +171,7 @@ async def test_an_empty_article_is_no_reason_to_fail(open_reader: OpenReader) ->
         await pilot.press(*"jkesESgG} {yY", "tab", "enter", "y", "escape", "space", "b")
 
 
-# Copying
-
-SENTENCE = "Les travaux doivent durer dix-huit mois."
-
-
-async def _copied(pilot: Pilot[None], app: ReaderApp, *keys: str) -> None:
-    await annotated(pilot)
-    before = len(_toasts(app))
-    await pilot.press(*keys)
-    await until(pilot, lambda: len(_toasts(app)) > before)
-
-
-async def test_y_copies_the_sentence_and_says_what_how_much_and_how(open_reader: OpenReader, copied: list[str]) -> None:
-    app = open_reader()
-    async with app.run_test(size=WIDE) as pilot:
-        await _copied(pilot, app, "j", "y")
-        assert copied[0].startswith(SENTENCE)
-        assert "Le Courrier de l’Orle" in copied[0]
-        assert _toasts(app) == [f"Copied by record: sentence, 6 words, as Plain text ({len(copied[0])} characters)."]
-
-
-async def test_y_copies_the_quotation_under_the_sentence_with_its_speaker(
-    open_reader: OpenReader, copied: list[str]
-) -> None:
-    app = open_reader()
-    async with app.run_test(size=WIDE) as pilot:
-        await _copied(pilot, app, "j", "j", "y")
-        assert "Nous ne pouvions plus attendre" in copied[0]
-        assert "Odile Vasseur, maire" in copied[0]
-
-
-async def test_y_copies_the_row_of_the_panel(open_reader: OpenReader, copied: list[str]) -> None:
-    app = open_reader()
-    async with app.run_test(size=WIDE) as pilot:
-        await _copied(pilot, app, "tab", "j", "y")
-        assert copied[0].startswith("Karim Benhadj, porte-parole")
-        await _copied(pilot, app, "tab", "G", "y")
-        assert "une passerelle provisoire ouvrira en septembre" in copied[1]
-
-
-async def test_a_clipboard_that_fails_says_why_and_the_reader_goes_on(open_reader: OpenReader) -> None:
-    def fail(_text: str, *, osc52: Callable[[str], None]) -> Copied:
-        raise ClipboardError("Nothing was copied: xclip failed (Error: [red]Can't open display[/]).")
-
-    app = open_reader(copy=fail)
-    async with app.run_test(size=WIDE) as pilot:
-        await _copied(pilot, app, "y")
-        assert _toasts(app) == ["Nothing was copied: xclip failed (Error: [red]Can't open display[/])."]
-        assert [notification.severity for notification in app._notifications] == ["error"]
-
-
-async def test_a_clipboard_that_takes_its_time_does_not_hold_up_the_reader(open_reader: OpenReader) -> None:
-    go_on = threading.Event()
-
-    def slow(text: str, *, osc52: Callable[[str], None]) -> Copied:
-        go_on.wait(10)
-        return Copied("slow", sure=True, length=len(text))
-
-    app = open_reader(copy=slow)
-    async with app.run_test(size=WIDE) as pilot:
-        await annotated(pilot)
-        await pilot.press("y", "j", "j")
-        assert app.reader.text.cursor.sentence == 2
-        assert _toasts(app) == []
-        go_on.set()
-        await until(pilot, lambda: _toasts(app))
-
-
-async def test_the_terminal_gets_the_escape_sequence_whole_and_the_toast_says_sent(
-    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def over_the_terminal(text: str, *, osc52: Callable[[str], None]) -> Copied:
-        osc52("\x1b]52;c;AAAA\x07")
-        return Copied("OSC 52", sure=False, length=len(text))
-
-    app = open_reader(copy=over_the_terminal)
-    async with app.run_test(size=WIDE) as pilot:
-        written: list[tuple[str, bool]] = []
-        monkeypatch.setattr(
-            app._driver,
-            "write",
-            lambda data: written.append((data, threading.current_thread() is threading.main_thread())),
-        )
-        await _copied(pilot, app, "j", "y")
-        assert written == [("\x1b]52;c;AAAA\x07", True)]
-        assert _toasts(app)[0].startswith("Sent by OSC 52: sentence, 6 words")
-
-
-async def test_a_text_that_went_to_a_file_says_which(open_reader: OpenReader, tmp_path: Path) -> None:
-    def to_file(text: str, *, osc52: Callable[[str], None]) -> Copied:
-        return Copied("file", sure=True, length=len(text), path=tmp_path / "clipboard.txt")
-
-    app = open_reader(copy=to_file)
-    async with app.run_test(size=WIDE) as pilot:
-        await _copied(pilot, app, "y")
-        assert str(tmp_path / "clipboard.txt") in _toasts(app)[0]
-
-
-async def test_text_selected_with_the_mouse_is_copied_the_same_way(
-    open_reader: OpenReader, copied: list[str], article: Article
-) -> None:
-    app = open_reader()
-    async with app.run_test(size=WIDE) as pilot:
-        await annotated(pilot)
-        await pilot.mouse_down("ArticlePane", offset=(10, 1))
-        await pilot.hover("ArticlePane", offset=(30, 1))
-        await pilot.mouse_up("ArticlePane", offset=(30, 1))
-        await _copied(pilot, app, "ctrl+c")
-        assert len(copied[0]) > 5
-        assert copied[0] in article.text
-
-
-# Themes, places
+# Themes, places, troubles
 
 
 async def test_a_theme_is_seen_at_once_kept_by_enter_and_undone_by_escape(
@@ -365,21 +247,3 @@ def test_a_reader_without_colours_leaves_the_environment_as_it_was(open_reader: 
     assert app.no_color
     assert "NO_COLOR" not in os.environ
     assert not open_reader().no_color
-
-
-async def test_c_cites_in_the_style_that_is_configured_until_another_is_chosen(
-    open_reader: OpenReader, copied: list[str], tmp_path: Path
-) -> None:
-    with Library(tmp_path / "library.sqlite3") as library:
-        library.keep_setting("copy.citation", "full:ris")
-        app = open_reader(library=library, config=Config(style="apa"))
-        async with app.run_test(size=WIDE) as pilot:
-            await annotated(pilot)
-            await pilot.press("c")
-            await until(pilot, lambda: copied)
-            assert copied[-1].startswith("Delorme, I. (2026, mars 10).")
-            keep_choice(app.memory, "citation", usual("citation", "full:mla"))
-            await pilot.press("c")
-            await until(pilot, lambda: len(copied) == 2)
-            assert copied[-1].startswith("Delorme, Inès.")
-        assert library.setting("copy.citation") == "full:mla"

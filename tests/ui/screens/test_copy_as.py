@@ -10,8 +10,6 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from glose import formats
-from glose.annotation import Annotations
-from glose.article import Article
 from glose.citations import STYLES
 from glose.clipboard import Copied
 from glose.library import Library
@@ -220,61 +218,6 @@ async def test_escape_copies_nothing_even_where_there_is_little_room(
 
 
 # In the text
-
-
-async def test_c_copies_the_citation_in_the_style_of_last_time(open_reader: OpenReader, copied: list[str]) -> None:
-    app = open_reader()
-    async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
-        await pilot.press("c")
-        await until(pilot, lambda: copied)
-        assert copied[0].startswith("DELORME, Inès, 2026.")
-        window = await opened(pilot, app)
-        await pilot.press("left", "G", "right", "/", *"mla", "enter")
-        await until(pilot, lambda: window.preview.startswith("Delorme, Inès. «"))
-        await pilot.press("enter", "c")
-        await until(pilot, lambda: len(copied) == 3)
-        assert copied[1] == copied[2]
-        assert copied[1].startswith("Delorme, Inès. «")
-
-
-async def test_v_selects_a_range_that_j_extends_and_y_copies(
-    open_reader: OpenReader, copied: list[str], article: Article, annotations: Annotations
-) -> None:
-    app = open_reader()
-    async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
-        await pilot.press("j", "v", "j", "j")
-        first, last = annotations.sentences[1], annotations.sentences[3]
-        assert app.reader.text.ranged == (first.start, last.end)
-        assert "Range of 3 sentences" in str(app.reader.card.query_one("Static").content)
-        await pilot.press("y")
-        await until(pilot, lambda: copied)
-        assert copied[0].startswith(article.text[first.start : last.end])
-        assert app.reader.text.ranged is None
-
-
-async def test_a_range_grows_backwards_too_and_escape_leaves_it(
-    open_reader: OpenReader, annotations: Annotations
-) -> None:
-    app = open_reader()
-    async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
-        await pilot.press("j", "j", "v", "k", "k")
-        assert app.reader.text.ranged == (annotations.sentences[0].start, annotations.sentences[2].end)
-        await pilot.press("escape")
-        assert app.reader.text.ranged is None
-        assert app.reader.text.cursor.sentence == 0
-
-
-async def test_a_range_shows_on_the_screen(open_reader: OpenReader) -> None:
-    app = open_reader()
-    async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: app.reader.index and not app.reader.title_bar.state)
-        await pilot.press("v", "}", "}")
-        selected = app.reader.text.paint.selected.bgcolor
-        rows = [app.reader.text.render_line(row) for row in range(1, 4)]
-        assert all(any(segment.style.bgcolor == selected for segment in row if segment.style) for row in rows)
 
 
 async def test_copying_what_no_format_can_write_is_one_sentence(open_reader: OpenReader) -> None:

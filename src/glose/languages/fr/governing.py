@@ -158,6 +158,8 @@ def _completed_by(passage: Passage, verb: int, opener: int) -> bool:
         after += 1  # *Il maintient cependant son récit, qu'elle juge faux*
     if after >= opener or after in passage.timed or _lemma(passage, verb) in _ADDRESSING:
         return True
+    if passage.lower(opener - 1) in ("et", "ou") and passage.pos(after) == "PROPN":
+        return False  # *Tous savent que le port soutient Luc Roy et que P*
     return passage.pos(after) not in ("DET", "NOUN", "NUM") or passage.lower(after) in ("mardi", "hier")
 
 

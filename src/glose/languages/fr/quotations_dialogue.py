@@ -57,6 +57,9 @@ def _signed_paragraph(passage: Passage, piece: Marked, name: int) -> Report | No
         return None
     if not PERSONAL.search(passage.text, start, end) and next(breaks(passage.text, start, end, ABBREVIATIONS), None):
         return None  # several sentences without *I* or *you*: the story, whose quotation was lost
+    signer = passage.named[name][2].text.split()[-1]
+    if signer in passage.text[start:end] and not PERSONAL.search(passage.text, start, end):
+        return None  # the story of who signs, whose words were lost
     return Report(
         "direct", [*_paragraphs_before(passage, start), (start, end)], "signature", source=phrase_at(passage, name)
     )

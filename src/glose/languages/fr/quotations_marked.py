@@ -97,6 +97,8 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
     signed = signature(passage, piece.end)
     if alone and signed is not None:
         return Report("direct", content, "signature", source=signed)
+    if passage.lower(before) in ("—", "–", "-") and before - 1 in passage.timed:
+        return None  # *Page actualisée : 8 mai 2017 — « Le port rouvre »*: a headline
     if alone and (_ends_sentence(passage, piece) or _heads_title(passage, piece)):
         if not piece.opened:
             content = _reaching_back(passage, index, piece)
@@ -134,6 +136,8 @@ def _mixed_or_direct(passage: Passage, piece: Marked, content: list[Piece], alon
     """Direct where the piece is the whole clause; else mixed, with the words of its sentence before it."""
     if alone or not piece.opened:
         return Report("direct", content, "inversion")
+    if passage.lower(passage.token_before(piece.start)) == "(":  # *Le port (« une honte », dit-elle) ferme*
+        return Report("mixed", content, "inversion")
     first = passage.sentence(passage.token_at(piece.start))[0]
     start = passage.starts[first]
     for number in range(passage.token_before(piece.start), first, -1):

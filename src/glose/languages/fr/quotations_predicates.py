@@ -53,7 +53,8 @@ def _is_clause(passage: Passage, piece: Marked, opening: int) -> bool:
     finite = finite or (
         passage.pos(verb) == "NOUN" and passage.lower(verb + 1).endswith("ment")
     )  # *coopère pleinement*
-    if finite and verb < last and passage.verb_lemma(verb) in NAMING_VERBS - {"dire"}:
+    taken = passage.pos(verb) == "NOUN" and passage.pos(verb + 1) in ("DET", "ADV", "PUNCT", "PRON")
+    if (finite or taken) and verb < last and passage.verb_lemma(verb) in NAMING_VERBS - {"dire"}:
         return True  # *La ministre « félicite chaleureusement » le vainqueur*
     return ends and finite and last - opening >= _FEWEST_WORDS
 

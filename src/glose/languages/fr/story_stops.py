@@ -105,14 +105,26 @@ def tells_besides(passage: Passage, start: int, comma: int, verb: int) -> bool:
     own = same or passage.lower(start) in _PRONOUNS
     if passage.lower(comma + 1) in _INVOKING:
         return own and passage.pos(comma + 2) in ("DET", "ADP")  # *a dit qu'il partirait, invoquant son âge*
-    if same and passage.lower(comma + 1) in ("mais", "et") and passage.lower(comma + 2) in _PRONOUNS:
-        return passage.pos(comma + 3) in ("VERB", "AUX") and is_finite(passage.tokens[comma + 3])
+    if same and passage.lower(comma + 1) in ("mais", "et"):
+        return _main_clause_starts(passage, start, comma)
     if passage.lower(comma + 1) != "après":
         return False
     number += passage.lower(number) in ("s'", "y", "en")
     had = passage.lower(number) in ("avoir", "être")
     told = passage.tokens[group(passage, verb).first]
     return had and own and not is_shifted(told) and (same or told.text.lower() not in PERFECT)
+
+
+def _main_clause_starts(passage: Passage, start: int, comma: int) -> bool:
+    """Whether a subject with its verb follows *, mais*, where but an infinitive is reported before it."""
+    if any(passage.lower(at) in _SUBORDINATES and not passage.quoted(at) for at in range(start, comma)):
+        return False
+    for at in range(comma + 3, min(len(passage.tokens), comma + 3 + _LONGEST_NOUN)):
+        if passage.lower(at) in _NOT_IN_SUBJECT or passage.tokens[at].is_punct or passage.quoted(at):
+            return False
+        if passage.pos(at) in ("VERB", "AUX") and is_finite(passage.tokens[at]):
+            return passage.lower(comma + 2) in _PRONOUNS or passage.pos(comma + 2) in ("DET", "PROPN")
+    return False
 
 
 def new_voice(passage: Passage, number: int, last: int, verb: int) -> bool:
@@ -151,6 +163,7 @@ def _clause_follows(passage: Passage, number: int, last: int) -> bool:
 
 
 _LONGEST_SUBJECT = 16
+_SUBORDINATES = words("que qu' qui dont où si quand lorsque puisque")
 _NOT_IN_SUBJECT = words("que qu' qui dont où si ; : ( )")
 
 

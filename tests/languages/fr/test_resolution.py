@@ -213,6 +213,21 @@ SPEAKERS = {
         "estime comme « une atteinte à la presse ».",
         ["Sars Tribune", "Sars Tribune"],
     ),
+    "who lives in the White House": (
+        "Le président américain Donald Trumbo a retiré ses troupes. Son homologue russe, Vlad Poutov, a salué une "
+        "décision « juste ». Le locataire de la Maison-Blanche a précisé que le retrait prendrait un mois.",
+        ["Vlad Poutov", "Donald Trumbo"],
+    ),
+    "the only woman of a debate is the candidate": (
+        "Marine Pen et Jean Melench ont débattu. La candidate du Front national a accusé son rival de mentir. « Vous "
+        "ne connaissez rien », a-t-elle lancé.",
+        ["Marine Pen", "Marine Pen"],
+    ),
+    "the only man, by where he is from": (
+        "Le secrétaire général de l’ONU, Antonio Guter, a appelé à la retenue. Le diplomate portugais a rappelé que la "
+        "paix était fragile.",
+        ["Antonio Guter"],
+    ),
 }
 
 

@@ -75,7 +75,7 @@ def bearer(
     for entity, facts in persons:
         standing = standings.get(entity)
         only = fitting == [entity] and standing is not None and standing.record.weight >= WEIGHTS["object"]
-        first = standing is not None and standing is foremost and standing.record.spoke
+        first = standing is not None and standing is foremost
         weight = _of_entity(source, facts, memory.entities[entity].roles, standing, only=only, foremost=first)
         if weight:
             weighed.append((weight, memory.speaker(entity)))
@@ -124,14 +124,23 @@ def _rival(source: SourceFact, memory: Memory, standings: Mapping[str, Standing]
     return Found(memory.speaker(sure[0]), 1.0, 0.0) if len(sure) == 1 else None
 
 
+_SEATS = {
+    "maison-blanche": ("président", "américain"), "élysée": ("président", "français"),
+    "kremlin": ("président", "russe"), "matignon": ("ministre", "français"),
+}  # fmt: skip
+"""Who lives where: the office, and its people."""
+
 _HEADS_OF_STATE = {"état": "président", "exécutif": "président", "gouvernement": "ministre"}
 
 
 def _plainer(source: SourceFact) -> SourceFact:
     """*le chef de l'État* is the president, *le chef du gouvernement* the prime minister.
 
-    *le souverain pontife* is the pope.
+    *le souverain pontife* is the pope, *le locataire de l'Élysée* the French president.
     """
+    seat = next((_SEATS[word] for word in source.details if word in _SEATS), None)
+    if seat is not None and source.head in ("locataire", "hôte", "occupant", "maître"):
+        return replace(source, head=seat[0], details=frozenset((seat[1],)), of=False, bare=True)
     if source.head == "souverain" and "pontife" in source.details:
         return replace(source, head="pape", details=source.details - {"pontife"})
     office = next((_HEADS_OF_STATE[word] for word in source.details if word in _HEADS_OF_STATE), None)
@@ -159,7 +168,10 @@ def _of_entity(
         return 0.0
     counts = standing.weight if standing is not None else 0.0
     if found == "open":
-        least = 1.0 if is_situation(source.head) else _PRESENT if foremost and _is_office(source.head) else sys.maxsize
+        spoke = foremost and standing is not None and standing.record.spoke
+        least = 1.0 if is_situation(source.head) else _PRESENT if spoke and _is_office(source.head) else sys.maxsize
+        if only and source.gender == "f" and is_situation(source.head):
+            least = 0.3  # the only woman
         if source.of and not source.bare and counts < least:
             return 0.0  # *l'entraîneur de Hull* may be whoever is spoken of, *la mère de la victime* not
         goes = 0.5 if is_generic(source.head) or is_situation(source.head) or source.pointing else 0.45

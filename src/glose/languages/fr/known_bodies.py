@@ -40,6 +40,10 @@ _NAMES: Mapping[tuple[str, ...], str] = {
     "la république en marche|lrem|modem|udi|eelv|la france insoumise|labour|tories|afd|cdu|csu|spd|fdp|ukip|podemos|"
     "ciudadanos|psoe|syriza|nouvelle démocratie",
     (
+        "armed",
+    ): "état islamique|ei|daech|daesh|al-qaïda|al-qaida|aqmi|aqpa|boko haram|hezbollah|hamas|shebab|al-shabab|farc|eta|"
+    "ira|pkk|front al-nosra|sentier lumineux",
+    (
         "company",
     ): "google|alphabet|apple|facebook|meta|amazon|microsoft|twitter|netflix|uber|airbnb|tesla|spacex|samsung|"
     "huawei|sony|nintendo|intel|ibm|yahoo|youtube|instagram|whatsapp|snapchat|tiktok|linkedin|spotify|ebay|paypal|"

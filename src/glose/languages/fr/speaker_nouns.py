@@ -68,6 +68,7 @@ _BODIES = {
     "ngo": "organisation association ong fondation collectif mouvement ligue groupement",
     "union": "organisation syndicat fédération confédération union centrale collectif association",
     "party": "organisation parti formation mouvement ligue coalition alliance union",
+    "armed": "organisation groupe mouvement réseau milice",
     "federation": "organisation fédération confédération union ligue groupement association instance",
     "media": "journal quotidien hebdomadaire magazine revue site chaîne radio agence tabloïd mensuel média",
     "team": "club équipe franchise formation écurie",

@@ -42,6 +42,15 @@ CONTENTS = {
         "La sénatrice reproche au gouvernement son « silence assourdissant ».",
         ["silence assourdissant"],
     ),
+    "a source behind it is none of it": (
+        "La moitié des élèves disent avoir été insultés, selon une étude de l’institut Mesures publiée mardi.",
+        ["avoir été insultés"],
+    ),
+    "a source within it is some of it": (
+        "Le maire affirme que la digue, selon les experts, résistera aux vagues.",
+        ["la digue, selon les experts, résistera aux vagues"],
+    ),
+    "words in brackets stand alone": ("Le port a fermé (« une honte », selon la maire Ana Roy).", ["une honte"]),
     "who asks to do something says so": (
         "Le commandant a plaidé coupable et a demandé à présenter ses excuses.",
         ["présenter ses excuses"],

@@ -50,6 +50,8 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 or judged_by_others(passage, number, last)
             ):
                 return number - 1
+            if word == "," and _attributed(passage, number + 1, last):
+                return number - 1
             if word == "," and _renames(passage, number + 1):
                 return number - 1
             if word in ("que", "qu'") and quotes_again(passage, number, last):
@@ -72,6 +74,17 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
                 return number - 1
         number += 1
     return last
+
+
+def _attributed(passage: Passage, number: int, last: int) -> bool:
+    """Whether but a source follows up to the end: *disent avoir été insultés, selon une étude de l'institut*."""
+    where = attribution_at(passage, number)
+    if where is None or where[0] not in ("selon", "d’après"):
+        return False
+    told = (
+        passage.pos(at) in ("VERB", "AUX") and not is_participle(passage.tokens[at]) for at in range(number, last + 1)
+    )
+    return not (any(told) or passage.quoted(last))
 
 
 def _renames(passage: Passage, number: int) -> bool:

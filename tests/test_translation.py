@@ -109,6 +109,7 @@ def test_help_is_in_the_language_asked_for(arguments: list[str]) -> None:
         [sys.executable, "-m", "glose", *arguments], env=environment, capture_output=True, text=True, check=True
     )
     assert "Usage\u00a0:" in told.stdout
+    assert "Options\u00a0:" in told.stdout
     assert "Afficher cette aide et quitter." in told.stdout
     assert re.search("Lire (des|un) articles?", told.stdout)
 

@@ -36,12 +36,13 @@ _INSTALLABLE = {"wl-copy": "wl-clipboard", "xclip": "xclip", "xsel": "xsel", "te
 @click.command("doctor")
 @config_options
 def command(asked: Asked) -> None:
-    """Say what the terminal can do, and try every way to the clipboard that there is here.
+    """Say what the terminal can do, and try the clipboard.
 
-    What to install or set is said below. Each try puts the words "glose doctor" and a number on the clipboard, and
-    reads them back where there is a program that can. A way is forced by the key clipboard of the configuration or by
-    the variable GLOSE_CLIPBOARD: native, tmux, osc52, file, or the name of a program. The exit status is 1 where no way
-    to a clipboard works.
+    Every way to the clipboard that there is here is tried: the words "glose doctor" and a number are copied, and read
+    back where there is a program that can. Then comes what to install or to set.
+
+    A way is forced by the key clipboard of the configuration or by the variable GLOSE_CLIPBOARD: native, tmux, osc52,
+    file, or the name of a program. The exit status is 1 where no way to a clipboard works.
 
     \b
     glose doctor

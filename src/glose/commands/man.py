@@ -118,7 +118,7 @@ def _prose(text: Iterable[str]) -> Iterator[str]:
 
 
 def _section(title: str) -> str:
-    return f".SH {_roff(title.upper())}"
+    return f".SH {_roff(title.strip().upper())}"  # in French, a blank stands before the colon that click adds
 
 
 def _line(text: str) -> str:

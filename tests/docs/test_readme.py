@@ -32,9 +32,3 @@ def test_there_are_as_many_formats_styles_and_themes_as_is_said() -> None:
 
 def test_every_command_is_told_to_users() -> None:
     assert {name for name in COMMANDS if f"`{name}`" not in CHANGELOG and f"`glose {name}" not in CHANGELOG} <= {"read"}
-
-
-def test_every_page_and_picture_that_the_readme_leads_to_is_there() -> None:
-    links = re.findall(r"\]\(([^)#:]+)\)", README)
-    assert len(links) > 8
-    assert {link for link in links if not (ROOT / link).exists()} == set()

@@ -102,10 +102,13 @@ def for_whom(passage: Passage, number: int) -> tuple[str, int, int] | None:
     first, last = passage.sentence(number)
     if passage.lower(number) == "pour" and passage.lower(number - 1) == "," and passage.lower(number + 1) == "qui":
         return "pour", number, number + 1
-    opens = number == first or (number <= first + _LONGEST_LINK and passage.lower(number - 1) == ",")
+    joined = passage.lower(number - 1) in ("et", "mais", "car")  # *…, et pour certains élus, le port devrait fermer*
+    opens = joined or number == first or (number <= first + _LONGEST_LINK and passage.lower(number - 1) == ",")
     if passage.lower(number) != "pour" or not opens:
         return None
-    if any(passage.pos(at) in ("VERB", "AUX") and passage.lower(at) != "dit" for at in range(first, number)):
+    if not joined and any(
+        passage.pos(at) in ("VERB", "AUX") and passage.lower(at) != "dit" for at in range(first, number)
+    ):
         return None  # *Cela dit, pour le juge, P*
     source = phrase_at(passage, number + 1)
     if source is None or passage.lower(source.last + 1) != ",":

@@ -84,8 +84,13 @@ def _in_opening_clause(passage: Passage, first: int, verb: int) -> bool:
         return True
     if verb <= first + 2 and passage.lower(verb).endswith("ant") and (verb == first or word in ("en", "tout")):
         return True  # *Affirmant que P, il a quitté la salle*
-    if word == "s'" and passage.lower(first + 1) in ("il", "ils"):
+    if (word == "s'" and passage.lower(first + 1) in ("il", "ils")) or (word, passage.lower(first + 1)) == (
+        "même",
+        "si",
+    ):
         return True  # *S'il estime que P, il vote contre*
+    if passage.pos(verb) == "VERB" and passage.lower(group(passage, verb).first) == "ayant":
+        return True  # *le ministre ayant déclaré que P, la ville a voté*
     if passage.lower(first + 1) in ("que", "qu'") and first + 1 < verb:
         return word in ("alors", "après", "bien", "dès", "tandis", "avant")
     return word in ("lorsque", "lorsqu'", "quand", "comme", "puisque", "puisqu'", "si")

@@ -63,6 +63,8 @@ def governing_verb(passage: Passage, opener: int, lemmas: frozenset[str], farthe
     if content.i > opener and content.dep_ in ("ccomp", "xcomp", "obj", "csubj", "advcl", "parataxis", "obl:arg"):
         verb = _second_part(passage, content.head.i)
         if verb < opener and opener - verb <= farthest and not passage.quoted(verb) and _lemma(passage, verb) in lemmas:
+            if passage.lower(opener - 1) == "," and not _completed_by(passage, verb, opener):
+                return None  # *ont proclamé une région, appelée Sarsie, que la capitale ignore*
             nearer = _verb_by_position(passage, opener, lemmas, farthest) if content.dep_ == "advcl" else None
             adds = nearer is not None and nearer > verb and passage.lower(nearer).endswith("ant")
             return nearer if adds else verb  # *a dit que P, ajoutant, un peu plus tard, que P*

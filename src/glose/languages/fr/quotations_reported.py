@@ -29,8 +29,8 @@ from glose.languages.fr.quotations_attributed import attribution
 from glose.languages.fr.quotations_infinitives import attribute, infinitive, may_be_infinitive
 from glose.languages.fr.quotations_inserted import added, inserted
 from glose.languages.fr.reports import CueSpan, Piece, Report, has_verb, report_of, trimmed_piece
-from glose.languages.fr.sources import agent, source_of
-from glose.languages.fr.verb_groups import Group, group
+from glose.languages.fr.sources import agent, sharing_auxiliary, source_of
+from glose.languages.fr.verb_groups import Group, group, is_modifier
 from glose.languages.fr.word_lists import words
 
 __all__ = ["reported_clauses"]
@@ -141,6 +141,8 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
         return None
     if found.lemma in HIDING_VERBS and not found.negated:
         return None
+    if _qualifies(passage, found, opener):
+        return None  # *la presse écrite que connaît le pays*
     if found.lemma == "exprimer" and found.last + 1 < opener:
         return None  # *exprimer la joie que procure la mer*
     if not is_asserted(passage, found) or _restricts(passage, found, opener):
@@ -162,6 +164,13 @@ def _that_clause(passage: Passage, opener: int) -> Report | None:
     return report
 
 
+def _qualifies(passage: Passage, found: Group, opener: int) -> bool:
+    """Whether the verb right before *que* is a participle that belongs to a noun."""
+    if found.last + 1 != opener or not is_modifier(passage, found.verb) or passage.lower(found.verb).endswith("ant"):
+        return False
+    return passage.pos(found.verb - 1) == "NOUN" and sharing_auxiliary(passage, found) is None
+
+
 _ASKING = words("demander appeler")
 _STRESSING = words("insister souligner rappeler déplorer regretter dénoncer évoquer invoquer pointer admettre arguer")
 
@@ -180,7 +189,7 @@ def _is_relative(passage: Passage, opener: int) -> bool:
 
 _FARTHEST_AUXILIARY = 6
 _OTHER_OBJECTS = words("que qu' qui dont où la les l' se s' nous vous")
-_AGREEING = ("ée", "ées", "és", "ues", "ies", "ites", "ises")
+_AGREEING = ("ée", "ées", "és", "ue", "ues", "ie", "ies", "ite", "ites", "ise", "ises")
 
 
 def _read_in(passage: Passage, opener: int) -> Report | None:

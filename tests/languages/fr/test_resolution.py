@@ -228,6 +228,41 @@ SPEAKERS = {
         "paix était fragile.",
         ["Antonio Guter"],
     ),
+    "a fisherman is told by what stands after his name": (
+        "Jim Orr, pêcheur à Hull, a vendu son bateau. « On ne peut plus vivre de la mer », explique-t-il. Son voisin "
+        "Bob Lee a fait de même. Le pêcheur dit regretter le bruit du moteur.",
+        ["Jim Orr", "Jim Orr"],
+    ),
+    "a mother of a family is any woman": (
+        "Julie Marr n’a pas oublié. « J’entends encore le bruit », confie cette infirmière de 41 ans. La mère de "
+        "famille dit dormir avec la lumière.",
+        ["Julie Marr", "Julie Marr"],
+    ),
+    "the republican is not the democrat": (
+        "Le candidat démocrate, Andrew Gill, a critiqué son adversaire, Ron Sant. « Il ment », a-t-il dit. Le "
+        "républicain a répondu que son rival était fou.",
+        ["Andrew Gill", "Ron Sant"],
+    ),
+    "a person named since is rather meant than one without a name": (
+        "Personne n’a été blessé, a indiqué le maire. « Les enfants étaient en vacances », a expliqué Luc Vial. L’élu "
+        "a promis que l’école serait reconstruite.",
+        ["le maire", "Luc Vial", "Luc Vial"],
+    ),
+    "a company that has just spoken goes on": (
+        "« Elles sont dangereuses », estime l’adjointe, Anne Orval. La société Limo a fait savoir qu’elle ferait "
+        "appel. Elle affirme que ses engins sont sûrs.",
+        ["Anne Orval", "Limo", "Limo"],
+    ),
+    "the judge is not the father": (
+        "Le père de la victime, Tom Hale, a parlé. « Vous avez pris ma fille », a-t-il dit. Le juge a demandé qu’il "
+        "se taise.",
+        ["Tom Hale", "Le juge"],
+    ),
+    "a woman whom the story leads up to speaks": (
+        "Selon la mère de Kevin, l’école savait. La directrice le conteste. Elle assure n’avoir reçu aucun "
+        "signalement.",
+        ["la mère de Kevin", "La directrice"],
+    ),
 }
 
 

@@ -61,6 +61,10 @@ def actors(passage: Passage, before: int = 0) -> Iterator[Actor]:
             found = _noun(passage, token, before)
             if found is not None:
                 yield found
+        elif token.lower_ in ("autre", "un", "une") and token.dep_.startswith("nsubj"):
+            phrase = phrase_of(passage, number)
+            if phrase is not None and phrase.form == "indefinite":  # *un autre*, *l'un d'eux*
+                yield Actor(source_fact(passage, phrase, before), _rank(token), passage.quoted(number))
         elif (token.dep_.startswith("nsubj") or _opens_view(passage, number)) and is_pronoun(passage, number):
             found = _pronoun(passage, token, before)
             if found is not None:

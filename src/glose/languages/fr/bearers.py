@@ -40,6 +40,9 @@ _ONLY = 0.4
 _GOES = {"same": 1.0, "kind": 0.8, "part": 0.4}
 """How a noun goes with somebody of whom a function is known."""
 
+_UNNAMED = 0.75
+"""What is left of that where no name is known: a person named since is rather meant."""
+
 _OTHER = 0.7
 """What is left of an open noun for somebody whose function is another."""
 
@@ -69,7 +72,11 @@ def bearer(
     if masculine(source.head) in _RIVALS:
         return _rival(source, memory, standings)
     source = _plainer(source)
-    persons = [(entity, facts) for entity, facts in _persons(source, memory) if entity not in apart]
+    persons = [
+        (entity, facts)
+        for entity, facts in _persons(source, memory)
+        if entity not in apart and not _of_another_party(source, memory.entities[entity].roles)
+    ]
     foremost = max((one for one in standings.values() if one.record.kind == "PER"), key=_weight, default=None)
     fitting = [entity for entity, facts in persons if facts.gender in (None, source.gender)]
     for entity, facts in persons:
@@ -177,7 +184,8 @@ def _of_entity(
         goes = 0.5 if is_generic(source.head) or is_situation(source.head) or source.pointing else 0.45
         goes *= 0.75 if source.details and goes < 0.5 else 1
         goes = _GOES["kind"] if not source.details.isdisjoint(_role_words(roles)) else goes
-        goes *= _OTHER if has_function(facts.heads) and not (source.pointing or source.former) else 1
+        told = source.former or (source.pointing and not is_generic(source.head))
+        goes *= _OTHER if has_function(facts.heads) and not told else 1
     else:
         goes = _GOES[found] * _complement(source, facts.heads, roles)
     if facts.gender not in (None, source.gender) and source.gender is not None and source.head not in _FIXED:
@@ -228,9 +236,23 @@ def _of_another_people(details: Iterable[str], known: Iterable[str]) -> bool:
     return bool(told) and any(is_demonym(word.capitalize()) and word[:_STEM] not in told for word in known)
 
 
+_PARTIES = words(
+    "républicain démocrate conservateur travailliste socialiste libéral communiste écologiste centriste frontiste"
+)
+
+
+def _of_another_party(source: SourceFact, roles: Iterable[str]) -> bool:
+    """Whether somebody is told to be of another party: *le républicain*, of *candidat démocrate*."""
+    told = {masculine(word) for word in (source.head, *source.details)} & _PARTIES
+    if not told:
+        return False
+    known = {masculine(word) for word in _role_words(roles)} & _PARTIES
+    return bool(known) and told.isdisjoint(known)
+
+
 def _tells_people(source: SourceFact) -> bool:
     """Whether a woman or man is told by where they are from: *l'ingénieure italienne*."""
-    return source.gender is not None and any(is_demonym(word.capitalize()) for word in source.details)
+    return source.gender is not None and not source.of and any(is_demonym(word.capitalize()) for word in source.details)
 
 
 @lru_cache(maxsize=4096)
@@ -256,7 +278,7 @@ def _of_unnamed(source: SourceFact, standing: Standing) -> float:
         found = accord(source.head, (record.head,))
         if found not in ("kind", "part"):
             return 0.0
-        goes, enough = _GOES[found], found
+        goes, enough = _GOES[found] * _UNNAMED, found
     weight = goes * (BASE + standing.weight)
     return weight if weight >= _ENOUGH[enough] else 0.0
 

@@ -18,7 +18,7 @@ from glose.languages.fr.name_tables import known_names
 from glose.languages.fr.names_shape import BLANK, folded
 from glose.languages.fr.persons import given_gender, persons
 from glose.languages.fr.roles import Role, civility, is_function, role_after, role_before
-from glose.languages.fr.speaker_nouns import age_noun, body_kind
+from glose.languages.fr.speaker_nouns import age_noun, body_kind, is_person
 
 __all__ = ["link"]
 
@@ -171,7 +171,10 @@ def _article(text: str, start: int) -> tuple[Gender | None, bool]:
     return ("f" if word in ("la", "une", "cette") else "m" if word else None), False
 
 
-_TITLED = re.compile(rf"\b(le|la|du|au){BLANK}([^\W\d_][\w-]*)(?:{BLANK}[a-zà-ÿ][\w-]*)?{BLANK}$", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"\b(le|la|du|au){BLANK}([^\W\d_][\w-]*)(?:{BLANK}(?!(?:de|du|des|à|au){BLANK})[a-zà-ÿ][\w-]*)?{BLANK}$",
+    re.IGNORECASE,
+)
 
 
 def _titled(text: str, start: int) -> Gender | None:
@@ -226,6 +229,14 @@ def _shown_heads(text: str, label: Label, mentions: Sequence[Mention]) -> Iterat
             told = _IS.match(text, mention.end)  # *Anne Vial est une ingénieure de Sars*
             if told and is_function(told[1]):
                 yield told[1]
+            beside = _NOUN_AFTER.match(text, mention.end)  # *Luc Vial, pêcheur à Sars*
+            if (
+                beside
+                and len(beside[1]) > 3
+                and is_person(beside[1])
+                and not beside[1].endswith(("é", "ée", "ant", "ante"))
+            ):
+                yield beside[1]
             age = _AGE.match(text, mention.end, mention.end + 60)
             if age:
                 yield f"{int(age[1])} ans"

@@ -159,6 +159,12 @@ def is_situation(noun: str) -> bool:
     return masculine(noun) in _SITUATIONS
 
 
+_BESIDE = words(
+    "homologue successeur prédécesseur coéquipier ami collègue voisin rival adversaire concurrent milliardaire"
+)
+"""What somebody is beside others, whatever they do."""
+
+
 @cache
 def _kin() -> frozenset[str]:
     return frozenset(masculine(noun) for noun in name_words("kin"))
@@ -186,7 +192,7 @@ def accord(noun: str, heads: tuple[str, ...]) -> Accord:
     if _is_people(noun):
         return "against" if peoples and is_demonym(noun.capitalize()) else "open"
     known -= peoples | AGED.keys()
-    known = {one for one in known if one not in _ANYBODY and one not in _kin()}
+    known -= _BESIDE
     if any(own in wide and known & group for wide, group in _KINDS):
         return "kind"
     if any(own in group and known & wide for wide, group in _KINDS):

@@ -78,7 +78,7 @@ def source_fact(passage: Passage, phrase: Phrase, before: int = 0) -> SourceFact
         owned=opening in _OWNED,
         pointing=opening in ("ce", "cet", "cette"),
         human=is_person(head) or is_person(noun) or is_situation(noun) or form != phrase.form,
-        bare=age is not None or describes(head) or not linked or former or _has_seat(passage, phrase, head),
+        bare=age is not None or describes(head) or not linked or former or _is_idiom(passage, phrase),
         former=former,
         mention=phrase.mention,
         kinds=body_kind(head) or body_kind(noun),
@@ -100,8 +100,11 @@ def _details(passage: Passage, phrase: Phrase) -> frozenset[str]:
     )
 
 
-def _has_seat(passage: Passage, phrase: Phrase, head: str) -> bool:
-    """Whether a company is told by its town: *le géant de Redmond*, not *le groupe de Luc Vial*."""
+def _is_idiom(passage: Passage, phrase: Phrase) -> bool:
+    """Whether a complement only describes: *le géant de Redmond*, not *le groupe de Luc Vial*; *la mère de famille*."""
+    head = str(passage.tokens[phrase.head].lemma_).lower()
+    if head in ("mère", "père") and passage.lower(phrase.head + 2) == "famille":
+        return True
     if "company" not in body_kind(head) or passage.lower(phrase.head + 1) not in ("de", "d'"):
         return False
     named = passage.named.get(phrase.head + 2)

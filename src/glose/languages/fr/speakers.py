@@ -15,6 +15,7 @@ from glose.languages.fr.bodies import body
 from glose.languages.fr.cues import DOCUMENTS
 from glose.languages.fr.demonstratives import ORDINALS, concerned, latest, one_of_two
 from glose.languages.fr.findings import Gender
+from glose.languages.fr.known_bodies import known_kinds
 from glose.languages.fr.named_later import named_later, named_right_after, presented
 from glose.languages.fr.role_nouns import is_role
 from glose.languages.fr.salience import WEIGHTS, Memory, Standing, fit
@@ -38,8 +39,14 @@ _SAME_SENTENCE = 1.6
 _OWN_CLAUSE = {"ORG": 1.8, "LOC": 4.0, "PRODUCT": 4.0}
 """What a body is favoured by as the subject of the sentence that a pronoun stands in."""
 
-_SENTENCE_BEFORE = {"ORG": 1.7}
-"""What a body is favoured by as the subject of the sentence before that of a pronoun that introduces words."""
+_SENTENCE_BEFORE = {"ORG": 1.7, "human": 2.0}
+"""What a body, or somebody without a name, is favoured by as the subject of the sentence before.
+
+That of a pronoun that introduces words.
+"""
+
+_UNNAMED = 0.6
+"""What a subject without a name counts."""
 
 _SPEAKING_I = 0.1
 """What is left of a body that would say *je*."""
@@ -243,7 +250,9 @@ class Resolver:
     def _leads_up(self, record: Record, asked: Asked) -> bool:
         """Whether somebody is the subject of the sentence before: *Le club a fait appel. Il affirme que…*."""
         near = self._memory.paragraph(asked.start) - record.paragraph <= 1
-        return near and asked.sentence - record.sentence == 1 and not record.spoke and record.weight >= 1
+        least = _UNNAMED if record.speaker.entity is None else WEIGHTS["subject"]
+        relays = "media" in known_kinds(record.speaker.name)  # *selon Reuters, P*
+        return near and asked.sentence - record.sentence == 1 and record.weight >= least and not relays
 
     def _noun(self, source: SourceFact, asked: Asked) -> Decision:
         """*le ministre*: who bears that title, else whoever is spoken of; else the phrase itself."""
@@ -295,4 +304,8 @@ def _kind(fact: SourceFact, *, spoke: bool) -> str:
     if is_body(fact.head):
         return "ORG"
     speaks = spoke and (fact.human or fact.head not in DOCUMENTS)
-    return "human" if is_known_person(fact.head) or fact.form in ("name", "indefinite") or speaks else "thing"
+    return (
+        "human"
+        if is_known_person(fact.head) or fact.head == "autre" or fact.form in ("name", "indefinite") or speaks
+        else "thing"
+    )

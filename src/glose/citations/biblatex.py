@@ -1,7 +1,8 @@
 """BibLaTeX, the data model of version 3 (`biblatex` manual, chapter 2)."""
 
 from glose.article import Record
-from glose.citations.latex import address, entry_of, escaped, iso_date, key_of, names_of, quoted_after
+from glose.citations.dates import iso_date
+from glose.citations.latex import address, entry_of, escaped, key_of, names_of, quoted_after
 from glose.citations.locales import language
 from glose.citations.pages import with_dash
 from glose.citations.quotation import Quotation

@@ -1,4 +1,4 @@
-"""The dates of bibliographic records, in words."""
+"""The dates of bibliographic records, in words and in figures."""
 
 import re
 from typing import NamedTuple
@@ -8,7 +8,7 @@ import msgspec
 from glose.article import Date
 from glose.citations.locales import language
 
-__all__ = ["day_month", "full", "is_exact", "month_day", "months", "spoken", "without_day", "year"]
+__all__ = ["day_month", "full", "is_exact", "iso_date", "month_day", "months", "spoken", "without_day", "year"]
 
 _MONTHS = {
     "fr": (
@@ -175,3 +175,10 @@ def _spread(first: str, last: str | None = None) -> str:
 
 def _joined(*parts: str | int) -> str:
     return " ".join(str(part) for part in parts if part != "")
+
+
+def iso_date(date: Date | None) -> str:
+    """Return a date, or a range, in ISO 8601 as far as it is known; empty where it is not one of the calendar."""
+    if date is None:
+        return ""
+    return "/".join("-".join(f"{part:02}" for part in parts[:3]) for parts in date.date_parts[:2] if parts)

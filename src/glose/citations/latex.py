@@ -4,14 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from glose.article import Date, Name, Record
+from glose.article import Name, Record
 from glose.citations.dates import year
 from glose.citations.markup import safe_url
 from glose.citations.names import family
 from glose.citations.quotation import Quotation
 from glose.terminal_text import visible_line
 
-__all__ = ["address", "entry_of", "escaped", "iso_date", "key_of", "names_of", "quoted_after"]
+__all__ = ["address", "entry_of", "escaped", "key_of", "names_of", "quoted_after"]
 
 _CHARACTERS = str.maketrans(
     {
@@ -58,13 +58,6 @@ def key_of(record: Record) -> str:
 def names_of(names: Sequence[Name]) -> str:
     """Return `names` as BibTeX separates them: "von Last, Jr, First and {Organisation}"."""
     return " and ".join(_name(name) for name in names)
-
-
-def iso_date(date: Date | None) -> str:
-    """Return a date, or a range, in ISO 8601 as far as it is known; empty where it is not one of the calendar."""
-    if date is None:
-        return ""
-    return "/".join("-".join(f"{part:02}" for part in parts[:3]) for parts in date.date_parts[:2] if parts)
 
 
 def address(record: Record) -> str:

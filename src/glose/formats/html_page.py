@@ -87,7 +87,7 @@ def _legend(selection: Selection) -> Iterator[str]:
     kinds = Counter(quote.kind for quote in selection.annotations.quotes)
     labels = [f'<mark class="{one}" data-label="{one}">{counts[one]}</mark>' for one in LABELS if counts[one]]
     names = {"direct": _("direct"), "mixed": _("mixed"), "indirect": _("indirect")}
-    labels += [f'<span class="said {kind}">{_shown(names[kind])}: {count}</span>' for kind, count in kinds.items()]
+    labels += [f'<span class="said {kind}">{_shown(names[kind])} ×{count}</span>' for kind, count in kinds.items()]
     if labels:
         yield f'<div class="legend">{" ".join(labels)}</div>'
 

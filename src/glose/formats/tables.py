@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from glose.annotation import Amount, Mention
-from glose.citations.dates import spoken
-from glose.citations.latex import iso_date
+from glose.citations.dates import iso_date, spoken
 from glose.citations.names import natural
 from glose.formats.selection import Selection
 from glose.terminal_text import visible

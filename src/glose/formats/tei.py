@@ -10,7 +10,7 @@ from urllib.parse import quote as percent_encoded
 from xml.sax.saxutils import escape, quoteattr
 
 from glose.annotation import Amount, Entity, Mention, Quote
-from glose.citations.latex import iso_date
+from glose.citations.dates import iso_date
 from glose.citations.names import natural
 from glose.formats.layers import Block, Part, blocks_by_line
 from glose.formats.selection import Selection

@@ -13,11 +13,11 @@ import msgspec
 from glose.annotation import ROLES, Annotations, Cue, Entity, Mention, Pipeline, Quote, Segment, Sentence, Span, Speaker
 from glose.formats.selection import Selection
 from glose.note import Note, NoteKind
+from glose.text_quote import text_quote
 
 __all__ = ["read", "write"]
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"glose": "urn:glose:terms:"}]
-_AROUND = 32
 
 _Json = dict[str, Any]
 
@@ -70,13 +70,7 @@ class _Targets:
         self._source = selection.article.record.url or f"urn:glose:{selection.article.id}"
 
     def __call__(self, start: int, end: int) -> _Json:
-        text = self._text
-        quoted = {
-            "type": "TextQuoteSelector",
-            "exact": text[start:end],
-            "prefix": text[max(0, start - _AROUND) : start],
-            "suffix": text[end : end + _AROUND],
-        }
+        quoted = {"type": "TextQuoteSelector"} | msgspec.structs.asdict(text_quote(self._text, start, end))
         position = {"type": "TextPositionSelector", "start": start, "end": end}
         return {"type": "SpecificResource", "source": self._source, "selector": [position, quoted]}
 

@@ -7,7 +7,6 @@ A piece is tried in turn with the clause inserted in it, the colon before it (*I
 import re
 from collections.abc import Iterator
 
-from glose.languages.fr.abbreviations import ABBREVIATIONS
 from glose.languages.fr.attributed_sources import utterer
 from glose.languages.fr.cue_clauses import attribution_at, inserted_clause
 from glose.languages.fr.cues import ADDRESSING_VERBS, NAMING_VERBS, REPORTING_NOUNS, verbs
@@ -20,10 +19,10 @@ from glose.languages.fr.quotations_dialogue import answer, dialogue, signature
 from glose.languages.fr.receivers import receivers
 from glose.languages.fr.reports import CueSpan, Piece, Report, cue_of, has_verb
 from glose.languages.fr.sources import agent, source_of
+from glose.languages.fr.unopened_marks import first_spoken, reaching_back
 from glose.languages.fr.verb_groups import group, is_modifier
 from glose.languages.fr.word_lists import words
 from glose.languages.marks import DASH, Marked
-from glose.languages.sentences import breaks
 
 __all__ = ["direct_quotations"]
 
@@ -56,7 +55,7 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
     """A piece in quotation marks with a cue beside it, or as a sentence of its own."""
     content, inner = without_insertions(passage, piece)
     if not piece.opened:
-        content[0] = stripped(passage.text, _first_spoken(passage.text, *content[0]), content[0][1])
+        content[0] = stripped(passage.text, first_spoken(passage.text, *content[0]), content[0][1])
     first = passage.token_at(piece.start)
     before = passage.skip_spaces(first - 1, -1)
     sentence_first = passage.sentence(first)[0] if first < len(passage.tokens) else first
@@ -101,7 +100,7 @@ def _standing(passage: Passage, index: int, piece: Marked) -> Report | None:
         return None  # *Page actualisée : 8 mai 2017 — « Le port rouvre »*: a headline
     if alone and (_ends_sentence(passage, piece) or _heads_title(passage, piece)):
         if not piece.opened:
-            content = _reaching_back(passage, index, piece)
+            content = reaching_back(passage, index, piece)
         return Report("direct", content, "bare", sourceless=True)
     return None
 
@@ -326,39 +325,6 @@ def _joined(passage: Passage, report: Report, index: int) -> int:
         report.content.extend(following.segments)
         index += 1
     return index
-
-
-def _reaching_back(passage: Passage, index: int, piece: Marked) -> list[Piece]:
-    """The paragraphs before a closing mark that nothing opened, as long as somebody speaks of *je*, *nous*, *vous*."""
-    floor = passage.pieces[index - 1].end if index else 0
-    if index and "\n" not in passage.text[floor : piece.start]:
-        return list(piece.segments)
-    start = piece.segments[0][0]
-    best, missed = start, 0
-    while start > floor and missed < 2:
-        end = len(passage.text[:start].rstrip())
-        if end <= floor:
-            break
-        start = max(passage.text.rfind("\n", 0, end) + 1, floor)
-        line = passage.text[start:end]
-        stop = max(line.rfind(mark + " ") for mark in ".!?")
-        if start == floor and stop >= 0:
-            start += stop + 2
-            line = passage.text[start:end]
-        if PERSONAL.search(line):
-            best, missed = start, 0
-        else:
-            missed += 1
-    return [stripped(passage.text, best, piece.segments[-1][1])]
-
-
-def _first_spoken(text: str, start: int, end: int) -> int:
-    """Where the words quoted start before a lone closing mark: with the first sentence of *I*, *we*, *you*, if any."""
-    starts = [start, *breaks(text, start, end, ABBREVIATIONS)]
-    for opened, following in zip(starts, [*starts[1:], end], strict=True):
-        if PERSONAL.search(text, opened, following):
-            return opened
-    return start
 
 
 def _starts_paragraph(passage: Passage, piece: Marked) -> bool:

@@ -84,7 +84,8 @@ def without_main_subject(passage: Passage, source: Phrase | None) -> Phrase | No
             after += 1
         if passage.pos(after) in ("VERB", "AUX") or passage.lemma(source.first + 1) in DOCUMENTS | REPORTING_NOUNS:
             return Phrase(*passage.span(source.first, comma - 1), noun, source.first, comma - 1, "noun")
-    if body_kind(passage.lower(noun)) and passage.lower(source.last + 1) == ",":
+    somebody = passage.named[source.head][2].label == "PER"  # *selon la société, Taff Mining, P* names it
+    if somebody and body_kind(passage.lower(noun)) and passage.lower(source.last + 1) == ",":
         return Phrase(*passage.span(source.first, comma - 1), noun, source.first, comma - 1, "noun")
     return source
 

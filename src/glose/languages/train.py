@@ -1,6 +1,7 @@
 """Train the weights of a language from corpora: `python -m glose.languages.train fr --data DIR`.
 
-The recipe of a language is a spaCy config, `training/joint.cfg` in its folder, and the readers of its corpora.
+The recipe of a language is a spaCy config, `training/joint.cfg` in its folder, and the readers of its corpora. Where
+there is a `training/names.cfg` beside it, the recogniser of names is trained by that one and takes the other's place.
 """
 
 import argparse
@@ -12,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 from spacy import util
+from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from thinc.api import use_ops
@@ -52,6 +54,7 @@ def train(
     `steps` overrides the number of updates that the recipe asks for. Raises TrainingError and CorpusError.
     """
     overrides: dict[str, object] = {"paths.data": str(_folder(data))}
+    storage = _storage(language)
     if steps is not None:
         overrides |= {
             "training.max_steps": steps,
@@ -59,12 +62,21 @@ def train(
         }
     if progress:
         overrides["training.logger.progress_bar"] = "train"
-    storage = _storage(language)
     with use_ops("numpy", use_blis=False):  # as storage.load: training takes two thirds of the time
-        nlp = init_nlp(util.load_config(_recipe(language), overrides=overrides, interpolate=False))
-        with tempfile.TemporaryDirectory() as folder:
-            _, best = train_loop(nlp, Path(folder), stdout=sys.stderr, stderr=sys.stderr)
-            storage.save(storage.load(best), output)
+        nlp = _trained(_recipe(language), overrides, storage)
+        if (names := _recipe(language).with_name("names.cfg")).exists():
+            nlp.remove_pipe("ner")
+            nlp.add_pipe("ner", source=_trained(names, overrides, storage))
+        storage.save(nlp, output)
+
+
+def _trained(recipe: Path, overrides: dict[str, object], storage: ModuleType) -> Language:
+    """Return the pipeline that a config describes, trained."""
+    nlp = init_nlp(util.load_config(recipe, overrides=overrides, interpolate=False))
+    with tempfile.TemporaryDirectory() as folder:
+        _, best = train_loop(nlp, Path(folder), stdout=sys.stderr, stderr=sys.stderr)
+        trained: Language = storage.load(best)
+    return trained
 
 
 def evaluate(language: str, data: Path, weights: Path) -> Mapping[str, float]:

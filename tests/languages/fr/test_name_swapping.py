@@ -66,3 +66,13 @@ def test_an_elided_article_stands_before_a_vowel(pool: NamePool) -> None:
 def test_variation_is_seeded(pool: NamePool) -> None:
     """The same seed gives the same article: weights can be built again."""
     assert varied(_article(), pool, random.Random(5)) == varied(_article(), pool, random.Random(5))
+
+
+def test_products_and_events_change_too() -> None:
+    """A work with common words in its title becomes another one, wherever the article names it."""
+    text = "Le Vent de juin et Le Vent de juin."
+    article = NamedText(text, ((0, 15, "PRODUCT"), (19, 34, "PRODUCT")))
+    pool = name_pool([NamedText("Orvault 3", ((0, 9, "PRODUCT"),))])
+    drawn = [_names(varied(article, pool, random.Random(seed))) for seed in range(20)]
+    assert all(first == second for first, second in drawn)
+    assert any(first.casefold() != "le vent de juin" for first, _ in drawn)

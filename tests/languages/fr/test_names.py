@@ -167,6 +167,12 @@ RULES: dict[str, Rule] = {
         {"département_français_du_Nord": "ORG"},
         [("LOC", "Nord")],
     ),
+    "a section of a union": ("On attend l’USAC-CGT.", {"USAC-CGT": "LOC"}, [("ORG", "USAC-CGT")]),
+    "initials belong to the surname after them": (
+        "Une œuvre de J. M. W. Orvault est là.",
+        {"J._M": "PER", "W._Orvault": "PER"},
+        [("PER", "J. M. W. Orvault")],
+    ),
     "an army is a country's": ("On attend l’armée turque.", {"armée_turque": "ORG"}, [("ORG", "armée turque")]),
     "an island is named without its noun": (
         "Il vit sur l’île de Brémonde.",

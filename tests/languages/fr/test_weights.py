@@ -8,9 +8,9 @@ MEGABYTE = 1_000_000
 
 
 def test_the_weights_are_small() -> None:
-    """At most 12 MB on disk, and nothing in them that only training needs."""
+    """At most 18 MB on disk, and nothing in them that only training needs."""
     files = [path for path in WEIGHTS.rglob("*") if path.is_file()]
-    assert sum(path.stat().st_size for path in files) <= 12 * MEGABYTE
+    assert sum(path.stat().st_size for path in files) <= 18 * MEGABYTE
     assert {path.parts[len(WEIGHTS.parts)] for path in files} == {
         "config.cfg",
         "meta.json",

@@ -28,6 +28,9 @@ TREEBANKS = {"fr_sequoia-ud-train": 3, "fr_gsd-ud-dev": 2, "fr_pud-ud-test": 2, 
 """Treebanks to learn from, below `ud/`, and how often each comes in a reading: the nearest to the press most often, the
 one of questions least. The two spoken ones follow other guidelines and stay out."""
 
+_NAMED = frozenset(("fr_sequoia-ud-train",))
+"""Treebanks whose names are annotated too."""
+
 _SEQUOIA_LABELS = {
     "PERS": "PER",
     "ORG": "ORG",
@@ -53,24 +56,31 @@ _MAYBE_DATE = re.compile(
 
 
 @registry.readers("glose.FrenchCorpus.v1")  # type: ignore[untyped-decorator]  # spaCy's registries are untyped
-def french_corpus(data: str, split: str, seed: int, readings: int = 1) -> Callable[[Language], Iterable[Example]]:
+def french_corpus(
+    data: str, split: str, seed: int, readings: int = 1, names_only: bool = False
+) -> Callable[[Language], Iterable[Example]]:
     """Return the reader that the training config names: `split` is "train" or "dev", `data` the corpora's folder.
 
-    The corpora to learn from are read `readings` times, each time otherwise (see `_train`).
+    The corpora to learn from are read `readings` times, each time otherwise (see `_train`). With `names_only`, those
+    that annotate no names are left out.
     """
     examples: list[Example] = []
 
     def read(nlp: Language) -> Iterable[Example]:
         """Read once, then give what was read: each component asks anew while the pipeline is initialised."""
         if not examples:
-            references = _train(Path(data), nlp, readings, seed) if split == "train" else _dev(Path(data), nlp)
+            references = (
+                _train(Path(data), nlp, readings, seed, names_only)
+                if split == "train"
+                else _dev(Path(data), nlp, names_only)
+            )
             examples.extend(Example(nlp.make_doc(reference.text), reference) for reference in references)
         return examples
 
     return read
 
 
-def _train(data: Path, nlp: Language, readings: int, seed: int) -> Iterator[Doc]:
+def _train(data: Path, nlp: Language, readings: int, seed: int, names_only: bool) -> Iterator[Doc]:
     """Yield the documents to learn from, `readings` times: articles with names, and sentences of treebanks.
 
     Two of three readings vary the articles. Treebanks are smaller than the articles and come more often, joined to
@@ -85,7 +95,9 @@ def _train(data: Path, nlp: Language, readings: int, seed: int) -> Iterator[Doc]
     pool = name_pool([*articles, *english])
     names = names_of_treebank(data / "sequoia-ne" / "sequoia-ne.train.conllup.xz")
     treebanks = [
-        (list(read_conllu(data / "ud" / f"{treebank}.conllu.xz")), times) for treebank, times in TREEBANKS.items()
+        (list(read_conllu(data / "ud" / f"{treebank}.conllu.xz")), 1 if names_only else times)
+        for treebank, times in TREEBANKS.items()
+        if treebank in _NAMED or not names_only
     ]
     for reading in range(readings):
         for article in articles:
@@ -113,13 +125,13 @@ def _joined(
         start += size
 
 
-def _dev(data: Path, nlp: Language) -> Iterator[Doc]:
+def _dev(data: Path, nlp: Language, names_only: bool) -> Iterator[Doc]:
     """Yield the documents to measure on: sentences of Sequoia, one a document, and articles with names.
 
     The treebank comes first: spaCy's scorer of dependencies (3.8) takes a token as unannotated in every document that
     follows one where a token of its number was.
     """
-    for sentence in read_conllu(data / "ud" / "fr_sequoia-ud-dev.conllu.xz"):
+    for sentence in () if names_only else read_conllu(data / "ud" / "fr_sequoia-ud-dev.conllu.xz"):
         yield treebank_document(nlp.vocab, [sentence], {})
     for row in read_spans(data / "winer-fr.dev.jsonl"):
         yield named_document(nlp, row)

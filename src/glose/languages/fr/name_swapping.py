@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from glose.languages.corpora.names import NamedText
 from glose.languages.fr import lexicons
+from glose.languages.fr.name_tables import known_names
 
 __all__ = ["NamePool", "name_pool", "varied"]
 
@@ -27,13 +28,17 @@ _ENDINGS = (
 
 Names = Sequence[str]
 
+_CHANGED = {"PER": 0.7, "LOC": 0.7, "ORG": 0.7, "PRODUCT": 0.5, "EVENT": 0.3}
+"""The share of varied articles in which the names of a label change."""
+
 
 class NamePool:
-    """Names to choose from: given names of men and women, family names, places, countries, organisations."""
+    """Names to choose from: given names of men and women, family names, places, organisations, products, events."""
 
     def __init__(self, further: Iterable[tuple[str, str]] = ()) -> None:
-        """Gather the word lists and `further` names, each with its label (PER, LOC or ORG)."""
-        by_label: dict[str, list[str]] = {"PER": [], "LOC": [], "ORG": []}
+        """Gather the word lists and `further` names, each with its label; dates are left out."""
+        by_label: dict[str, list[str]] = {"PER": [], "LOC": [], "ORG": [], "PRODUCT": [], "EVENT": []}
+        further = [*further, *known_names().items()]
         for name, label in sorted(set(further)):
             if label in by_label and name[:1].isupper() and len(name) > 1:
                 by_label[label].append(name)
@@ -51,6 +56,8 @@ class NamePool:
             *sorted(lexicons.organisations()),
             *by_label["ORG"],
         ]
+        self.products: Names = by_label["PRODUCT"]
+        self.events: Names = by_label["EVENT"]
 
     def given_name(self, name: str, generator: random.Random) -> str:
         """Return another given name, for the same gender where it is known."""
@@ -73,6 +80,14 @@ class NamePool:
         if name.isupper() and len(name) < 6 and generator.random() < 0.5:
             return "".join(generator.choices("ABCDEFGILMNOPRSTUV", k=generator.choice((3, 3, 4))))
         return _alike(name, self.organisations, generator)
+
+    def product(self, name: str, generator: random.Random) -> str:
+        """Return another product or work."""
+        return _alike(name, self.products, generator)
+
+    def event(self, name: str, generator: random.Random) -> str:
+        """Return another event."""
+        return _alike(name, self.events, generator)
 
 
 def name_pool(texts: Iterable[NamedText]) -> NamePool:
@@ -97,15 +112,20 @@ def _renaming(article: NamedText, pool: NamePool, generator: random.Random) -> M
     """Choose a new name for each name and label of the article that is to change."""
     renaming: dict[tuple[str, str], str] = {}
     words: dict[str, str] = {}  # parts of persons' names that already have another
-    change = {label: generator.random() < 0.7 for label in ("PER", "LOC", "ORG")}
+    change = {label: generator.random() < share for label, share in _CHANGED.items()}
     names = {(article.text[start:end], label) for start, end, label in article.names if change.get(label)}
     for name, label in sorted(names, key=lambda item: (-len(item[0].split()), item)):
-        if any(word[0].islower() for word in name.split()) or not name[0].isupper() or "\n" in name:
+        small = any(word[0].islower() for word in name.split())
+        if (small and label != "PRODUCT") or not name[0].isupper() or "\n" in name:
             continue
         if label == "PER":
             renaming[name, label] = _person(name.split(), words, pool, generator)
         elif label == "LOC":
             renaming[name, label] = pool.place(name, generator)
+        elif label == "PRODUCT":
+            renaming[name, label] = pool.product(name, generator)
+        elif label == "EVENT":
+            renaming[name, label] = pool.event(name, generator)
         else:
             renaming[name, label] = pool.organisation(name, generator)
     return renaming

@@ -72,7 +72,7 @@ def _cleaned(text: str, spans: Iterable[Recognised], figures: Sequence[Figure]) 
         governed = None
         if span.label != "NORP" and text[start:end] not in known_names():
             for position in range(start + 1, end):
-                if position in dates and not (span.label in ("EVENT", "PRODUCT") and dates[position].end <= end):
+                if position in dates and not _dates_name(text, span, dates[position]):
                     end = position
                     break
             governed = (
@@ -105,6 +105,12 @@ def _apart(text: str, span: Recognised) -> Iterator[Recognised]:
 
 
 _TWO_NAMES = re.compile(rf"([{CAPITAL}][\w’'-]+){BLANK}([{CAPITAL}][\w-]+)((?:{BLANK}[{CAPITAL}][\w’'-]+){{1,3}})")
+
+
+def _dates_name(text: str, span: Recognised, date: Figure) -> bool:
+    """Whether `date` belongs to the name: *Jeux olympiques d’été de 2016*, not *L’Émission du 23 mars*."""
+    year = span.label == "PRODUCT" and text[date.start : date.end].isdecimal()
+    return year or (span.label == "EVENT" and date.end <= span.end)
 
 
 def _without_kind(text: str, start: int, end: int, label: Label) -> int:

@@ -17,6 +17,7 @@ _BETWEEN = re.compile(rf"{BLANK}(?:of|on|for|&|of the|for the){BLANK}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _NEAR = 60
 _INITIALS = re.compile(rf"(?<![\w’'-])(?:[{CAPITAL}]\.(?:-|{BLANK}?))+$")
+_ONLY_INITIALS = re.compile(rf"(?:[{CAPITAL}]\.(?:-|{BLANK}?)){{1,4}}")
 _LEFT = frozenset(("ORG",))
 _ARTICLE = re.compile(rf"(?<![\w’'«“\"-])(?<![«“\"]{BLANK})(?:La|Le|Les|Los|Las|El){BLANK}$")
 _WITH_ARTICLE = frozenset(("LOC", "ORG"))
@@ -42,6 +43,9 @@ def _joined(text: str, spans: Sequence[Recognised]) -> Iterator[Recognised]:
     """Yield `spans`, two as one where only an English particle stands between: *Select Committee* on *Intelligence*."""
     last: Recognised | None = None
     for span in spans:
+        if last is not None and _ONLY_INITIALS.fullmatch(text, last.start, span.start):
+            last = Recognised(last.start, span.end, span.label, span.weight)
+            continue
         if last is not None and _BETWEEN.fullmatch(text, last.end, span.start):
             last = Recognised(last.start, span.end, last.label, last.weight)
             continue

@@ -137,9 +137,9 @@ def _small(doc: Doc, head: Token, label: Label) -> Iterator[Recognised]:
 
 
 def _army(doc: Doc, head: Token) -> Iterator[Recognised]:
-    """*armée turque*, *parlement catalan*: a country's; *armée de l’air*: one of its arms."""
+    """*Parlement catalan*: a country's; *armée de l’air*: one of its arms; *armée turque* is no name."""
     after = doc[head.i + 1 : head.i + 4]
-    if lexicons.is_demonym(after[0].text.capitalize()):
+    if head.lower_ != "armée" and lexicons.is_demonym(after[0].text.capitalize()):
         yield _span(doc, head.i, head.i + 2, "ORG")
     elif head.lower_ == "armée" and after.text.replace("’", "'").startswith(("de terre", "de l'air")):
         yield _span(doc, head.i, head.i + (3 if after[1].lower_ == "terre" else 4), "ORG")

@@ -66,6 +66,8 @@ def within(name: str) -> list[Vote]:
         votes.append(Vote("PRODUCT", 2.0))
     if len(own) > 1:
         return votes
+    if not lexicons.organisations().isdisjoint(name.split("-")[1:]):
+        votes.append(Vote("ORG", 1.5))  # USAC-CGT
     if name.isupper() and 2 <= len(name) <= 6:
         votes.append(Vote("ORG", 0.8))
     elif lexicons.given_name_gender(name):

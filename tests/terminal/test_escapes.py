@@ -66,6 +66,15 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
     return kept | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | more
 
 
+def press_and_check(stream: Stream, keys: str, words: str) -> None:
+    """Press `keys`, wait for `words`, and see that nothing but Textual's own controls was written for it."""
+    stream.forget()
+    stream.press(keys)
+    stream.until(words)
+    stream.quiet(0.2)
+    assert set(controls(stream.written)) <= TEXTUAL, keys
+
+
 def test_on_no_screen_of_the_reader(folder: Path) -> None:
     with Stream(["glose", str(article(folder))], environment=environment(folder), folder=folder) as stream:
         stream.until("sentence 1 of")
@@ -91,11 +100,7 @@ def test_on_no_screen_of_the_reader(folder: Path) -> None:
             ("\t/duv\r", "Duval"),
             ("\tvjy", "clipboard.txt"),
         ):
-            stream.forget()
-            stream.press(keys)
-            stream.until(words)
-            stream.quiet(0.2)
-            assert set(controls(stream.written)) <= TEXTUAL, keys
+            press_and_check(stream, keys, words)
         stream.press("q")
         assert stream.end() == 0
         assert set(controls(stream.written)) <= TEXTUAL
@@ -163,11 +168,7 @@ def test_no_title_of_a_theme_in_the_chooser(folder: Path, hostile_themes: Path) 
     with Stream(["glose", str(article(folder))], environment=environment(folder), folder=folder) as stream:
         stream.until("sentence 1 of")
         for keys, words in (("tg", "PIRATE"), ("jjj", "gras"), ("\r", "j/k"), ("tq", "j/k")):
-            stream.forget()
-            stream.press(keys)
-            stream.until(words)
-            stream.quiet(0.2)
-            assert set(controls(stream.written)) <= TEXTUAL, keys
+            press_and_check(stream, keys, words)
         stream.press("q")
         assert stream.end() == 0
         assert "\x1b]2;" not in stream.written

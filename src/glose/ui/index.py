@@ -56,7 +56,7 @@ class Index:
 
     def finish(self) -> None:
         """Make what no screen shows, but a key will ask for: once the annotations are on their way to the screen."""
-        self.everything, self.mentions  # noqa: B018 - cached
+        _ = self.everything, self.mentions
 
     def mentions_over(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that share a code point with [start, end), in the order of the text."""

@@ -33,47 +33,51 @@ def hard_stop(passage: Passage, number: int, last: int, verb: int) -> int:
             if depth == 0:
                 return number - 1
             depth -= 1
-        elif depth == 0 and number > start:
-            if word == ":" and passage.quoted(passage.skip_spaces(number + 1)):
-                return number - 1
-            if word == ";":
-                return number - 1
-            if word == "," and passage.lower(number + 1) in ("tandis", "après") and _opens_clause(passage, number + 2):
-                return number - 1
-            if word == "tandis" and passage.lower(number - 1) in ("»", "”") and _opens_clause(passage, number + 1):
-                return number - 1
-            if word == "," and passage.lower(number + 1) == "alors" and _contrasts(passage, number + 2, last):
-                return number - 1
-            if word == "," and (
-                _tells_on_before(passage, start, number, verb)
-                or tells_besides(passage, start, number, verb)
-                or judged_by_others(passage, number, last)
-            ):
-                return number - 1
-            if word == "," and _attributed(passage, number + 1, last):
-                return number - 1
-            if word == "," and _renames(passage, number + 1):
-                return number - 1
-            if word in ("que", "qu'") and quotes_again(passage, number, last):
-                return number - 1
-            if word in ("tout", "en") and _says_besides(passage, start, number):
-                return number - 1
-            if word == "," and passage.lower(number + 1) == "ce" and concludes(passage, number + 2, verb):
-                return number - 1
-            if word == "," and _cue_follows(passage, number + 1, last, verb, start):
-                return number - 1
-            if word in ("et", "mais") and new_voice(passage, number + 1, last, verb):
-                return number - 1
-            if word == "," and passage.lower(number - 1) in ("»", "”") and new_voice(passage, number + 1, last, verb):
-                return number - 1
-            if word in _COORDINATORS and _cue_follows(passage, number + 1, last, verb, start, coordinated=True):
-                return number - 1
-            if word in ("et", "mais") and _story_goes_on(passage, start, number, last, verb):
-                return number - 1
-            if word == "avant" and passage.lower(number + 1) in ("de", "d'") and _reports(passage, number + 2):
-                return number - 1
+        elif depth == 0 and number > start and _ends_clause(passage, start, number, last, verb):
+            return number - 1
         number += 1
     return last
+
+
+def _ends_clause(passage: Passage, start: int, number: int, last: int, verb: int) -> bool:
+    """Whether what the verb reports from token `start` on ends before token `number`, outside marks and brackets."""
+    word, before, after = passage.lower(number), passage.lower(number - 1), passage.lower(number + 1)
+    if word == ";" or (word == ":" and passage.quoted(passage.skip_spaces(number + 1))):
+        return True
+    if word == ",":
+        return (
+            _ends_at_comma(passage, start, number, last, verb)
+            or _cue_follows(passage, number + 1, last, verb, start)
+            or (before in ("»", "”") and new_voice(passage, number + 1, last, verb))
+        )
+    if word in ("que", "qu'") and quotes_again(passage, number, last):
+        return True
+    if word == "tandis" and before in ("»", "”") and _opens_clause(passage, number + 1):
+        return True
+    if word in ("tout", "en") and _says_besides(passage, start, number):
+        return True
+    if word in ("et", "mais") and new_voice(passage, number + 1, last, verb):
+        return True
+    if word in _COORDINATORS and _cue_follows(passage, number + 1, last, verb, start, coordinated=True):
+        return True
+    if word in ("et", "mais") and _story_goes_on(passage, start, number, last, verb):
+        return True
+    return word == "avant" and after in ("de", "d'") and _reports(passage, number + 2)
+
+
+def _ends_at_comma(passage: Passage, start: int, comma: int, last: int, verb: int) -> bool:
+    """Whether what follows a comma is the article's own: a contrast, a judgement, a source, what it calls the words."""
+    after = passage.lower(comma + 1)
+    return (
+        (after in ("tandis", "après") and _opens_clause(passage, comma + 2))
+        or (after == "alors" and _contrasts(passage, comma + 2, last))
+        or _tells_on_before(passage, start, comma, verb)
+        or tells_besides(passage, start, comma, verb)
+        or judged_by_others(passage, comma, last)
+        or _attributed(passage, comma + 1, last)
+        or _renames(passage, comma + 1)
+        or (after == "ce" and concludes(passage, comma + 2, verb))
+    )
 
 
 def _attributed(passage: Passage, number: int, last: int) -> bool:

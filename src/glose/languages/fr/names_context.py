@@ -141,20 +141,7 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
         whole = re.match(rf"{BLANK}?»", text[end : end + 2])
         return [Vote(label, 2.0)] if label == "PRODUCT" or (label == "ORG" and whole) else []
     if last in _OF and len(before) > 1:
-        label = _label_of_noun().get(before[-2])
-        if label in ("LOC", "ORG") and (before[-2] != "parti" or before[-3:-2] == ["du"]):  # not *parti de Sevran*
-            return [Vote(label, 1.5)]
-        if before[-2] in _WHERE:
-            return [Vote("LOC", 2.0 if before[-2] in _BESIDE else 3.0)]
-        if before[-2] in words("team member"):
-            return [Vote("ORG", 2.5)]
-        if before[-3:-1] in (["site", "web"], ["site", "internet"]):
-            return [Vote("ORG", 2.5)]
-        if before[-2] in words("contest part") and last == "du":
-            return [Vote("EVENT", 2.0)]
-        if last == "du" and _vehicle_before(before[:-1]):
-            return [Vote("PRODUCT", 2.0)]  # le naufrage du Lestari
-        return [Vote("ORG", 1.5)] if before[-2] in words("spokesman") else []
+        return _after_of(before)
     if last in _DETERMINED and before[-2:-1] in (["de"], ["d'"]) and _vehicle_before(before[:-2]):
         return [Vote("PRODUCT", 2.0)]  # au volant d’une Orvault
     if last in _ARTICLES and _contest_before(before[:-1]):
@@ -181,6 +168,25 @@ def before_name(text: str, start: int, end: int) -> list[Vote]:
     if last == "à" and _LOCATED.intersection(before):
         return [Vote("LOC", 2.0)]  # née le 25 mars 1927 à Castelfranco Veneto
     return [Vote("LOC", 0.5)] if last in _PLACE_PREPOSITIONS else []
+
+
+def _after_of(before: list[str]) -> list[Vote]:
+    """*la ville de Sevran*, *le match de Sivas*, *le porte-parole de Danuva*: by the noun before *de*."""
+    last = before[-1]
+    label = _label_of_noun().get(before[-2])
+    if label in ("LOC", "ORG") and (before[-2] != "parti" or before[-3:-2] == ["du"]):  # not *parti de Sevran*
+        return [Vote(label, 1.5)]
+    if before[-2] in _WHERE:
+        return [Vote("LOC", 2.0 if before[-2] in _BESIDE else 3.0)]
+    if before[-2] in words("team member"):
+        return [Vote("ORG", 2.5)]
+    if before[-3:-1] in (["site", "web"], ["site", "internet"]):
+        return [Vote("ORG", 2.5)]
+    if before[-2] in words("contest part") and last == "du":
+        return [Vote("EVENT", 2.0)]
+    if last == "du" and _vehicle_before(before[:-1]):
+        return [Vote("PRODUCT", 2.0)]  # le naufrage du Lestari
+    return [Vote("ORG", 1.5)] if before[-2] in words("spokesman") else []
 
 
 def _without_adjectives(before: list[str]) -> list[str]:

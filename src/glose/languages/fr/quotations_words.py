@@ -107,12 +107,9 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
                 break  # a title: *a présenté « Les Quais de l'aube »*
             modifies = is_modifier(passage, number) and sharing_auxiliary(passage, group(passage, number)) is None
             if modifies and lemma in NAMING_VERBS and is_participle(token) and not token.text.endswith("ant"):
-                by = _agent_after(passage, piece)
-                if passage.lower(first - 1) in ("de", "d'", "comme"):  # *qualifié par le maire de « honte »*
-                    by = by or agent(passage, group(passage, number))
-                if by is not None and by.form in ("name", "noun", "indefinite"):  # *jugé « mou » par ses rivaux*
-                    cue = CueSpan(*passage.span(number, number), lemma)
-                    return Report("mixed", content, "phrase", cue=cue, source=by)
+                called = _called_by(passage, piece, content, number)
+                if called is not None:
+                    return called
             if _takes_over(passage, group(passage, number), piece, first) and not (
                 modifies and not token.text.endswith("ant") and "_" not in lemma
             ):
@@ -121,17 +118,9 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
                 by = _agent(passage, found, piece) if passive else None
                 if passive and by is None:
                     return None  # *est considéré comme « historique »*: by nobody
-                source = by or source_of(passage, found)
-                called = lemma == "appeler" and source is not None and passage.lower(source.head) == "on"
-                if source is not None and source.form != "indefinite" and not called:
-                    last = found.last
-                    if lemma == "appeler" and passage.lower(last + 1) in ("à", "au", "aux"):
-                        last += 1  # *a appelé à*: what it governs, not whom it calls
-                    cue = cue_of(*passage.span(found.first, last), found)
-                    content = _with_clause(passage, piece, found.verb) or content
-                    report = Report("mixed", content, "phrase", cue=cue, source=source, negated=found.negated)
-                    report.addressee, report.medium = receivers(passage, found, first)
-                    return report
+                said = _said_by(passage, piece, content, found, by or source_of(passage, found))
+                if said is not None:
+                    return said
             if not modifies:
                 break
         number -= 1
@@ -145,6 +134,32 @@ def _words_taken_over(passage: Passage, piece: Marked) -> Report | None:
     if length >= FEWEST_WORDS and (ordered or PERSONAL.search(text) or _has_verb(passage, piece)):
         return Report("mixed", content, "bare", sourceless=True)
     return None
+
+
+def _called_by(passage: Passage, piece: Marked, content: list[Piece], number: int) -> Report | None:
+    """Who is named to a participle at token `number`: *qualifié par le maire de « honte »*, *jugé « mou » par X*."""
+    by = _agent_after(passage, piece)
+    if passage.lower(passage.token_at(piece.start) - 1) in ("de", "d'", "comme"):
+        by = by or agent(passage, group(passage, number))
+    if by is None or by.form not in ("name", "noun", "indefinite"):
+        return None
+    cue = CueSpan(*passage.span(number, number), group(passage, number).lemma)
+    return Report("mixed", content, "phrase", cue=cue, source=by)
+
+
+def _said_by(
+    passage: Passage, piece: Marked, content: list[Piece], found: Group, source: Phrase | None
+) -> Report | None:
+    """The words in marks that `source` takes over with the verb group `found`; None where nobody in particular does."""
+    calls = found.lemma == "appeler"
+    if source is None or source.form == "indefinite" or (calls and passage.lower(source.head) == "on"):
+        return None
+    governs = calls and passage.lower(found.last + 1) in ("à", "au", "aux")  # *a appelé à*: not whom it calls
+    cue = cue_of(*passage.span(found.first, found.last + governs), found)
+    content = _with_clause(passage, piece, found.verb) or content
+    report = Report("mixed", content, "phrase", cue=cue, source=source, negated=found.negated)
+    report.addressee, report.medium = receivers(passage, found, passage.token_at(piece.start))
+    return report
 
 
 def _takes_over(passage: Passage, found: Group, piece: Marked, first: int) -> bool:
